@@ -1,0 +1,10 @@
+import type { SocketType } from './socket-type.ts';
+
+export type ServerType = 'imap' | 'pop3' | 'smtp';
+
+/** The registered port for each protocol and kind of security (RFC 8314 §7, RFC 6409 for submission). */
+export const STANDARD_PORT: Record<ServerType, Record<SocketType, number>> = {
+  imap: { SSL: 993, STARTTLS: 143, plain: 143 },
+  pop3: { SSL: 995, STARTTLS: 110, plain: 110 },
+  smtp: { SSL: 465, STARTTLS: 587, plain: 25 },
+};

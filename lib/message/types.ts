@@ -1,0 +1,45 @@
+/**
+ * Everything that crosses between contexts, free of zod so that the engine can import it.
+ * `schema.ts` validates what the worker receives; the engine checks by hand what it receives (see engine-guard).
+ */
+import type { MailboxForm } from '../detect/types.ts';
+import type { FillPlan, FillReport } from '../fill/types.ts';
+import type { Preset } from '../mail/preset-types.ts';
+
+/** How what a person edited or another account holds is treated. */
+export type Overwrite = 'ask' | 'keep' | 'replace';
+
+/** From the sentinel or the engine to the worker. */
+export type ToWorker =
+  | { type: 'hint' }
+  /** The engine's first word and every change: how many forms and fields; never a value. */
+  | { type: 'found'; forms: number; fields: number }
+  /** A trusted click on the offer. `domain` of the address in the form, or null. */
+  | { type: 'offer-clicked'; formId: string; domain: string | null }
+  | { type: 'filled'; filled: number; byHand: number }
+  | { type: 'dismissed'; times: number };
+
+/** From popup, worker, command or menu to the engine of one frame. */
+export type ToEngine =
+  | { type: 'start'; offer: boolean }
+  | { type: 'describe' }
+  | { type: 'fill'; formId: string; preset: Preset; address: string | null; overwrite: Overwrite; confirmed: boolean }
+  | { type: 'preview'; formId: string; preset: Preset; address: string | null }
+  | { type: 'undo'; formId: string }
+  | { type: 'stop' };
+
+/** A form as it may leave the frame: host, port and choices with values; user names and addresses only by shape. */
+export interface FrameForms {
+  /** Origin of the frame, ASCII. */
+  origin: string;
+  forms: (MailboxForm & { emailDomain: string | null; report: FillReport | null })[];
+}
+
+/** Answers of the engine, by the request's type. */
+export type FromEngine =
+  | { type: 'forms'; frame: FrameForms }
+  | { type: 'report'; report: FillReport }
+  | { type: 'plan'; plan: FillPlan }
+  /** Nothing was written yet: the person must see before → after first. */
+  | { type: 'confirm'; plan: FillPlan }
+  | { type: 'refused'; reason: 'noForm' | 'busy' | 'hiddenTab' | 'badMessage' | 'stopped' };

@@ -1,0 +1,58 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+
+/** Gives the unpacked extension one stable id, which policy and tests need; store zips are built without it. */
+const DEVELOPMENT_KEY =
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAqLTeyrCRAi2DKZ0ObIH8vZsJ0tj/+KoNMtXF1PRVvgTstCam955VOIAWA5WwEMzxMaKbjSAw6RDdIGhspY6ZbOpBp87hfRLr13LgyfZXn9j6xexZ88Ohcrst38tpLrrjjZzbsweAhy0E1cYZ3uO8pUJ/LA8UtftOxUDD7lBoehGzgvgs2u/HSQ1blb88B5f0PhOBwkJz2Z8K/wqMu9hRPY/w9l02gFOJKQfiCWvjDg6GcXwNsXenATUFnrrnGcvjELJK11Rr0V+wd+8QDY43+gkpzK67rw8qiu5O2ddzk+vhL5xleIBq9lbkZK1oCfGT7OXTAnu8O6foY+Cdj0746wIDAQAB';
+
+/**
+ * The newest feature each browser minimum is needed for.
+ * Chromium 137: Ed25519 in WebCrypto (123: light-dark()). Firefox 140 / Android 142: data collection consent.
+ */
+const MINIMUM = { chrome: '137', firefox: '140.0', firefoxAndroid: '142.0' } as const;
+
+const SITES = ['http://*/*', 'https://*/*'];
+
+export default defineConfig({
+  imports: false,
+  modules: ['@wxt-dev/webextension-polyfill'],
+  // WXT's default for Firefox is Manifest V2; Mailfill is V3 everywhere.
+  manifestVersion: 3,
+  vite: () => ({ plugins: [preact()] }),
+  manifest: ({ browser, mode }) => ({
+    name: '__MSG_extensionName__',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab', 'contextMenus', 'alarms'],
+    host_permissions: SITES,
+    commands: {
+      fill: {
+        suggested_key: { default: 'Alt+Shift+M' },
+        description: '__MSG_commandFill__',
+      },
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'mailfill@mailfill.example',
+              strict_min_version: MINIMUM.firefox,
+              data_collection_permissions: { required: ['none'] },
+            },
+            gecko_android: { strict_min_version: MINIMUM.firefoxAndroid },
+          },
+        }
+      : {
+          minimum_chrome_version: MINIMUM.chrome,
+          storage: { managed_schema: 'managed-schema.json' },
+          ...(mode === 'store' ? {} : { key: DEVELOPMENT_KEY }),
+        }),
+  }),
+  hooks: {
+    // Declared here and not through defineContentScript: WXT's wrapper posts the extension's id to every page
+    // and lets a page switch the script off by an event.
+    'build:manifestGenerated': (_wxt, manifest) => {
+      manifest.content_scripts = [{ matches: SITES, js: ['sentinel.js'], run_at: 'document_idle' }];
+    },
+  },
+});
