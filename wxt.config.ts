@@ -1,5 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { localeFiles } from './lib/platform/locales-build.ts';
 
 /** Gives the unpacked extension one stable id, which policy and tests need; store zips are built without it. */
 const DEVELOPMENT_KEY =
@@ -49,6 +50,9 @@ export default defineConfig({
         }),
   }),
   hooks: {
+    'build:publicAssets': (_wxt, files) => {
+      files.push(...localeFiles());
+    },
     // Declared here and not through defineContentScript: WXT's wrapper posts the extension's id to every page
     // and lets a page switch the script off by an event.
     'build:manifestGenerated': (_wxt, manifest) => {

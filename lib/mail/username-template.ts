@@ -10,7 +10,10 @@ export function expandTemplate(template: string, address: string): string | null
     EMAILLOCALPART: address.slice(0, at),
     EMAILDOMAIN: address.slice(at + 1),
   };
-  return template.replace(/%(EMAILADDRESS|EMAILLOCALPART|EMAILDOMAIN)%/g, (whole, name: string) => values[name] ?? whole);
+  return template.replace(
+    /%(EMAILADDRESS|EMAILLOCALPART|EMAILDOMAIN)%/g,
+    (whole, name: string) => values[name] ?? whole,
+  );
 }
 
 /** True where the template cannot be written without knowing the person's address. */

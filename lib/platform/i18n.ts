@@ -1,0 +1,56 @@
+/**
+ * Texts by key, from `messages/<area>.<language>.json`; the build turns those files into `_locales`.
+ * Free of the polyfill, because the engine in the page speaks through it too.
+ */
+import type addressEn from './messages/address.en.json';
+import type commonEn from './messages/common.en.json';
+import type discoveryEn from './messages/discovery.en.json';
+import type engineEn from './messages/engine.en.json';
+import type lintEn from './messages/lint.en.json';
+import type optionsEn from './messages/options.en.json';
+import type popupEn from './messages/popup.en.json';
+import type reportEn from './messages/report.en.json';
+
+export type MessageKey =
+  | keyof typeof addressEn
+  | keyof typeof commonEn
+  | keyof typeof discoveryEn
+  | keyof typeof engineEn
+  | keyof typeof lintEn
+  | keyof typeof optionsEn
+  | keyof typeof popupEn
+  | keyof typeof reportEn;
+type PluralBase<K> = K extends `${infer Base}_other` ? Base : never;
+/** Keys that exist as `<key>_one`, `<key>_other` … (the categories of Intl.PluralRules). */
+export type PluralKey = PluralBase<MessageKey>;
+
+interface I18n {
+  getMessage(key: string, substitutions?: string[]): string;
+  getUILanguage(): string;
+}
+declare const browser: { i18n: I18n } | undefined;
+
+function i18n(): I18n {
+  return typeof browser === 'undefined' ? chrome.i18n : browser.i18n;
+}
+
+/** The text for `key` in the browser's language; `$1` … `$9` in it are replaced by `values`. */
+export function t(key: MessageKey, ...values: string[]): string {
+  return i18n().getMessage(key, values);
+}
+
+/** The text for `key` in the plural form that `count` needs; `$1` is the count, written in the language's digits. */
+export function plural(key: PluralKey, count: number, ...values: string[]): string {
+  const language = uiLanguage();
+  const category = new Intl.PluralRules(language).select(count);
+  const number = new Intl.NumberFormat(language).format(count);
+  return (
+    i18n().getMessage(`${key}_${category}`, [number, ...values]) ||
+    i18n().getMessage(`${key}_other`, [number, ...values])
+  );
+}
+
+/** BCP 47 tag of the browser's interface. */
+export function uiLanguage(): string {
+  return i18n().getUILanguage();
+}

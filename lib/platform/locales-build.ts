@@ -1,0 +1,30 @@
+/** Build time only: turns `messages/<area>.<language>.json` into the `_locales` files a browser reads. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const FOLDER = join(import.meta.dirname, 'messages');
+
+/** All texts by language: `{ en: { key: text } }`. A key that two areas define throws: it is our bug. */
+export function readMessages(): Record<string, Record<string, string>> {
+  const languages: Record<string, Record<string, string>> = {};
+  for (const file of readdirSync(FOLDER).sort()) {
+    const [, language] = file.split('.');
+    if (!language) continue;
+    const texts: Record<string, string> = JSON.parse(readFileSync(join(FOLDER, file), 'utf8'));
+    languages[language] ??= {};
+    const all = languages[language];
+    for (const [key, text] of Object.entries(texts)) {
+      if (key in all) throw new Error(`${file}: "${key}" is defined twice`);
+      all[key] = text;
+    }
+  }
+  return languages;
+}
+
+/** The generated files, by their path inside the extension. */
+export function localeFiles(): { relativeDest: string; contents: string }[] {
+  return Object.entries(readMessages()).map(([language, texts]) => ({
+    relativeDest: `_locales/${language}/messages.json`,
+    contents: `${JSON.stringify(Object.fromEntries(Object.entries(texts).map(([key, message]) => [key, { message }])), null, 1)}\n`,
+  }));
+}
