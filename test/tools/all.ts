@@ -1,0 +1,102 @@
+/**
+ * `npm test`: type check, lint, unit and architecture tests, the builds, then the browser tests; every step runs even
+ * when an earlier one fails, and the last line counts all tests together.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { canInstall, findBrowser, installPackages } from './browsers.ts';
+import { ROOT } from './build.ts';
+
+const OUT = join(ROOT, 'test/.out');
+
+interface Count {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+interface Step {
+  name: string;
+  command: string[];
+  /** Where the step leaves a vitest JSON report; without it the step counts as one test. */
+  report?: string;
+  /** Where the step prints a line `N passed, N failed` of its own. */
+  counts?: boolean;
+}
+
+const STEPS: Step[] = [
+  { name: 'types', command: ['tsc', '--noEmit'] },
+  { name: 'lint', command: ['biome', 'check', '.'] },
+  { name: 'build for Chromium', command: ['wxt', 'build'] },
+  { name: 'build for Firefox', command: ['wxt', 'build', '-b', 'firefox'] },
+  { name: 'unit', command: ['vitest', 'run'], report: 'unit.json' },
+  { name: 'browsers', command: ['vitest', 'run', '-c', 'vitest.browser.config.ts'], report: 'browsers.json' },
+];
+
+function numberIn(report: object, key: string): number {
+  const value: unknown = Reflect.get(report, key);
+  return typeof value === 'number' ? value : 0;
+}
+
+function readReport(file: string): Count {
+  if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0 };
+  const report: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  if (!report || typeof report !== 'object') return { passed: 0, failed: 1, skipped: 0 };
+  return {
+    passed: numberIn(report, 'numPassedTests'),
+    failed: numberIn(report, 'numFailedTests'),
+    skipped: numberIn(report, 'numPendingTests') + numberIn(report, 'numTodoTests'),
+  };
+}
+
+function countsOf(output: string, ok: boolean): Count {
+  const match = [...output.matchAll(/^(\d+) passed, (\d+) failed(?:, (\d+) skipped)?$/gm)].at(-1);
+  if (!match) return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 };
+  return { passed: Number(match[1]), failed: Number(match[2]), skipped: Number(match[3] ?? 0) };
+}
+
+function run(step: Step): Count {
+  const started = Date.now();
+  const file = step.report && join(OUT, step.report);
+  const reporting = file ? ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`] : [];
+  console.log(`\n── ${step.name}`);
+  const result = spawnSync('npx', ['--no-install', ...step.command, ...reporting], {
+    cwd: ROOT,
+    stdio: ['ignore', step.counts ? 'pipe' : 'inherit', 'inherit'],
+    encoding: 'utf8',
+    env: { ...process.env, MAILFILL_BUILT: '1' },
+    shell: process.platform === 'win32',
+  });
+  if (step.counts) console.log(result.stdout);
+  const ok = result.status === 0;
+  const count = file ? readReport(file) : countsOf(result.stdout ?? '', ok);
+  // A run that fails outside any test (a file that does not load, an unhandled error) must not look green.
+  if (!ok && count.failed === 0) count.failed = 1;
+  console.log(`   ${step.name}: ${ok ? 'ok' : 'FAILED'}, ${Math.round((Date.now() - started) / 1000)} s`);
+  return count;
+}
+
+/** Real peers of the tests (firewall and mail tools); without them their tests are skipped with a visible word. */
+const DEBIAN_TOOLS = { Xvfb: 'xvfb', xdotool: 'xdotool' };
+
+function prepare(): void {
+  rmSync(OUT, { recursive: true, force: true });
+  mkdirSync(OUT, { recursive: true });
+  findBrowser('chromium');
+  findBrowser('firefox');
+  if (!canInstall()) return;
+  const onPath = (command: string) =>
+    ['/usr/bin', '/usr/sbin', '/sbin', '/bin'].some((folder) => existsSync(join(folder, command)));
+  const missing = Object.entries(DEBIAN_TOOLS).flatMap(([command, name]) => (onPath(command) ? [] : [name]));
+  if (missing.length > 0) installPackages(missing);
+}
+
+prepare();
+const total = STEPS.map(run).reduce((sum, count) => ({
+  passed: sum.passed + count.passed,
+  failed: sum.failed + count.failed,
+  skipped: sum.skipped + count.skipped,
+}));
+const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
+console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`);
+process.exitCode = total.failed > 0 ? 1 : 0;
