@@ -12,15 +12,19 @@ const DEVELOPMENT_KEY =
  */
 const MINIMUM = { chrome: '137', firefox: '140.0', firefoxAndroid: '142.0' } as const;
 
+/** Set by `npm run zip`. Not a Vite mode: any mode but production compiles JSX with file paths of this machine in it. */
+const FOR_STORE = process.env.MAILFILL_STORE === '1';
+
 const SITES = ['http://*/*', 'https://*/*'];
 
 export default defineConfig({
   imports: false,
+  outDir: FOR_STORE ? '.output/store' : '.output',
   modules: ['@wxt-dev/webextension-polyfill'],
   // WXT's default for Firefox is Manifest V2; Mailfill is V3 everywhere.
   manifestVersion: 3,
   vite: () => ({ plugins: [preact()] }),
-  manifest: ({ browser, mode }) => ({
+  manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
@@ -46,10 +50,19 @@ export default defineConfig({
       : {
           minimum_chrome_version: MINIMUM.chrome,
           storage: { managed_schema: 'managed-schema.json' },
-          ...(mode === 'store' ? {} : { key: DEVELOPMENT_KEY }),
+          ...(FOR_STORE ? {} : { key: DEVELOPMENT_KEY }),
         }),
   }),
   hooks: {
+    // No hashes in file names: an extension is never cached by name, and equal sources give equal files in any folder.
+    'vite:build:extendConfig': (_entrypoints, config) => {
+      const output = config.build?.rollupOptions?.output;
+      if (!output || Array.isArray(output)) return;
+      output.chunkFileNames = 'chunks/[name].js';
+      output.assetFileNames = 'assets/[name].[ext]';
+      const named = output.entryFileNames;
+      if (typeof named === 'function') output.entryFileNames = (chunk) => named(chunk).replace('-[hash]', '');
+    },
     'build:publicAssets': (_wxt, files) => {
       files.push(...localeFiles());
     },

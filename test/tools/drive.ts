@@ -28,6 +28,20 @@ export type Evaluate = <Argument, Result>(
   argument: Argument,
 ) => Promise<Result>;
 
+/**
+ * Makes an Evaluate of whatever runs a script's text in the extension. The function travels as text, so it must name
+ * nothing outside itself; `__name` is what some compilers wrap around named functions.
+ */
+export function evaluator(run: (script: string) => Promise<unknown>): Evaluate {
+  return async (work, argument) => {
+    const call = `(${work})(${JSON.stringify(argument)})`;
+    const answer = await run(
+      `(async () => { const __name = (it) => it; return JSON.stringify((await ${call}) ?? null); })()`,
+    );
+    return JSON.parse(String(answer));
+  };
+}
+
 /** Fills every mail form of the tab; an empty list means that no frame holds one. */
 export async function fillTab(evaluate: Evaluate, request: FillRequest): Promise<FrameOutcome[]> {
   // Runs inside the extension: it must name nothing of this file.
