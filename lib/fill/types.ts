@@ -1,11 +1,40 @@
 import type { Direction, FieldId, Property, ValueSnapshot } from '../detect/types.ts';
+import type { Authentication } from '../mail/authentication.ts';
+import type { SocketType } from '../mail/socket-type.ts';
+
+/** What an option has to mean, where the options are not in view before the list is opened. */
+export type Meaning =
+  | { about: 'socketType'; socketType: SocketType; context: SocketContext }
+  | { about: 'protocol'; type: 'imap' | 'pop3' | 'smtp'; socketType: SocketType; securityElsewhere: boolean }
+  | { about: 'authentication'; authentication: Authentication; sameAsIncoming: boolean }
+  | { about: 'yesNo'; yes: boolean }
+  | { about: 'certificate'; allowInvalid: boolean }
+  | { about: 'port'; port: number };
+
+/** What the page says around a control for security, read once while planning. */
+export interface SocketContext {
+  /** The words nearest to the control: its own name. */
+  label: string;
+  /** Everything else said about it and about the port. */
+  help: string;
+  /** Ports the page shows or suggests beside it. */
+  ports: number[];
+  /** What the control holds now, where it has two states. */
+  checked: boolean | null;
+  /** True where the other direction has a control of the same name. */
+  hasTwin: boolean;
+  /** True where a second control of this direction carries STARTTLS (or SSL) alone. */
+  splitWith: 'ssl' | 'starttls' | null;
+}
 
 /** What a field is to hold. `accept` lists other readings that mean the same (a page may rewrite "993 " to "993"). */
 export type Want =
   | { kind: 'text'; text: string; accept: string[] }
   | { kind: 'option'; index: number; text: string; value: string }
-  | { kind: 'searchOption'; anyOf: string[]; noneOf: string[] }
-  | { kind: 'checked'; checked: boolean };
+  | { kind: 'searchOption'; meaning: Meaning; label: string }
+  | { kind: 'checked'; checked: boolean }
+  /** Undo: what stood there before our first write, kept by the frame alone (it may be a user name). */
+  | { kind: 'restore' };
 
 /** Why a field is left alone; each code has a sentence in _locales under `refusal_<code>`. */
 export const REFUSALS = [
@@ -38,6 +67,8 @@ export interface FieldRef {
 export interface FillStep extends FieldRef {
   want: Want;
   before: ValueSnapshot;
+  /** The page holds this already: not written, yet read back at the end, because another step may change it. */
+  alreadyRight: boolean;
   /** Codes with their words, in order of weight: why this value goes here. */
   reasons: string[];
 }
@@ -61,10 +92,14 @@ export interface Written {
   fieldId: FieldId;
   before: ValueSnapshot;
   outcome: 'written' | 'unchanged' | 'gone' | 'hidden' | 'disabled' | 'touched' | 'notDriven' | 'aborted';
+  /** Text of the option that was taken, for controls whose options are seen only while open. */
+  chosen: string | null;
 }
 export interface Reading {
   fieldId: FieldId;
   now: ValueSnapshot | { shape: 'gone' };
+  /** The whole text, which stays in the frame: the report carries `now` alone. */
+  text: string | null;
 }
 
 export type FieldStatus = 'filled' | 'changed-by-page' | 'rejected' | 'skipped';

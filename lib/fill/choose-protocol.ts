@@ -1,0 +1,58 @@
+import type { OptionSnapshot } from '../detect/types.ts';
+import type { SocketType } from '../mail/socket-type.ts';
+import { type Choice, chooseSecurity } from './choose-security.ts';
+import { has } from './speech.ts';
+import type { SocketContext } from './types.ts';
+
+type ServerType = 'imap' | 'pop3' | 'smtp';
+
+const NO_CONTEXT: SocketContext = { label: '', help: '', ports: [], checked: null, hasTwin: false, splitWith: null };
+const SECURED = /ssl|tls|imaps\b|pops\b|pop3s\b|smtps\b/i;
+
+/** Options of the wanted protocol, with their places in the whole list. */
+function ofType(options: readonly OptionSnapshot[], type: ServerType): number[] {
+  const speaks = (option: OptionSnapshot) => has(type, option.text) || (!option.text && has(type, option.value));
+  return options.flatMap((option, index) => (speaks(option) && !option.disabled ? [index] : []));
+}
+
+/** "imaps" and "imapssl" say security in one word with the protocol; taken apart they read like any other option. */
+function securityPart(option: OptionSnapshot): OptionSnapshot {
+  const apart = (text: string) =>
+    text.replace(/(imap|pop3?|smtp)[\s/+_-]*(ssl|tls)/gi, ' $2').replace(/\b(imap4?|pop3?|smtp|e?ss?mtp)\b/gi, ' ');
+  const text = apart(option.text);
+  return SECURED.test(option.text) ? { ...option, text, value: '' } : { ...option, text: 'none', value: '' };
+}
+
+function among(options: readonly OptionSnapshot[], indexes: number[], socketType: SocketType): Choice {
+  const parts = indexes.flatMap((index) => (options[index] ? [securityPart(options[index])] : []));
+  const choice = chooseSecurity(parts, socketType, NO_CONTEXT);
+  const index = choice.ok ? indexes[choice.index] : undefined;
+  if (index !== undefined) return { ok: true, index, reason: 'protocolWithSecurity' };
+  // "imap" beside "imap-ssl": the bare one connects in clear and upgrades where it can.
+  const bare = indexes.find((one) => !SECURED.test(options[one]?.text ?? ''));
+  if (socketType !== 'SSL' && bare !== undefined) return { ok: true, index: bare, reason: 'protocolBare' };
+  return { ok: false, code: 'noSuchOption', words: options.map((option) => option.text).slice(0, 6) };
+}
+
+/**
+ * The option for a protocol, where some lists hold the security too ("IMAP + SSL", imapssl).
+ * `securityElsewhere`: another control carries the security, so a bare option is preferred.
+ */
+export function chooseProtocol(
+  options: readonly OptionSnapshot[],
+  type: ServerType,
+  socketType: SocketType,
+  securityElsewhere: boolean,
+): Choice {
+  const indexes = ofType(options, type);
+  const [only] = indexes;
+  if (only === undefined) return { ok: false, code: 'noSuchOption', words: options.map((one) => one.text).slice(0, 6) };
+  const secured = indexes.filter((index) => SECURED.test(options[index]?.text ?? ''));
+  if (secured.length === 0) {
+    const chosen = indexes.find((index) => options[index]?.selected);
+    return { ok: true, index: chosen ?? only, reason: 'protocol' };
+  }
+  const bare = indexes.find((index) => !secured.includes(index));
+  if (securityElsewhere && bare !== undefined) return { ok: true, index: bare, reason: 'protocol' };
+  return among(options, indexes, socketType);
+}

@@ -1,0 +1,49 @@
+import type { FormField } from '../detect/types.ts';
+import { type Decision, leave, text } from './decision.ts';
+import { isPlaceholder } from './in-use.ts';
+import type { Situation } from './situation.ts';
+
+type Part = 'whole' | 'local' | 'domain';
+
+const DOMAIN = /^@?[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+$/u;
+
+/** A box for what follows the @: named "@", or showing a domain without one as its example. */
+function isDomainPart(field: FormField): boolean {
+  const said = field.texts
+    .filter(({ source }) => source !== 'help' && source !== 'title')
+    .map(({ text: one }) => one.trim());
+  return said.includes('@') || said.some((one) => DOMAIN.test(one)) || field.label.trim() === '@';
+}
+
+/** Which part of the address a box takes: two neighbours, the second for the domain, split it. */
+function partOf(field: FormField, situation: Situation): Part {
+  const boxes = situation.form.fields.filter(
+    (one) => one.property === 'emailAddress' && one.visible && one.control === 'text',
+  );
+  const at = boxes.findIndex((one) => one.id === field.id);
+  const [before, after] = [boxes[at - 1], boxes[at + 1]];
+  if (before && isDomainPart(field) && !isDomainPart(before)) return 'domain';
+  if (after && isDomainPart(after) && !isDomainPart(field)) return 'local';
+  return 'whole';
+}
+
+function holdsSomething(field: FormField): boolean {
+  return field.value.shape !== 'empty' && field.value.shape !== 'unread';
+}
+
+/** An own address goes into an empty box, or over an example; an address that stands there has chosen the preset. */
+export function decideAddress(field: FormField, situation: Situation): Decision {
+  const { address } = situation;
+  if (field.control !== 'text') return leave('notOurs');
+  if (address === null) return leave('needsAddress');
+  const at = address.lastIndexOf('@');
+  if (at < 1) return leave('needsAddress');
+  const domain = address.slice(at + 1);
+  const part = partOf(field, situation);
+  if (part === 'local') return holdsSomething(field) ? leave('inUse') : text(address.slice(0, at), 'localPart');
+  if (part === 'domain') return text(domain, 'domainPart');
+  if (!holdsSomething(field)) return text(address, 'ownAddress');
+  if (field.value.shape !== 'address') return leave('inUse');
+  if (field.value.domain.toLowerCase() === domain.toLowerCase()) return leave('alreadyRight');
+  return isPlaceholder(field.value.domain, field) ? text(address, 'ownAddress') : leave('inUse');
+}

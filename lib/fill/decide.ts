@@ -1,0 +1,120 @@
+import type { FormField, Property } from '../detect/types.ts';
+import { expandTemplate, needsAddress } from '../mail/username-template.ts';
+import { boxVerifies } from './choose-certificate.ts';
+import { decideAddress } from './decide-address.ts';
+import { decideAuthentication, decideAuthRequired, decideSameCredentials } from './decide-login.ts';
+import { decideSocketType } from './decide-socket-type.ts';
+import { checked, type Decision, leave, option, put, text } from './decision.ts';
+import { hostnameWant, hostPortWant } from './server-address.ts';
+import { directionOf, type Situation, serverFor } from './situation.ts';
+
+type Decide = (field: FormField, situation: Situation) => Decision;
+
+function hasSecurity(field: FormField, situation: Situation): boolean {
+  const direction = directionOf(field, situation);
+  return situation.form.fields.some(
+    (one) => one.property === 'socketType' && directionOf(one, situation) === direction,
+  );
+}
+
+/** No server for this side: because the form speaks another protocol, or the preset has none. */
+function noServer(field: FormField, situation: Situation): Decision {
+  const incoming = directionOf(field, situation) === 'incoming';
+  return leave(incoming && situation.mismatch ? 'protocolMismatch' : 'notInPreset');
+}
+
+/** Host names may hold the placeholders of user names (ISPDB allows %EMAILDOMAIN%). */
+function expanded(template: string, address: string | null): string | null {
+  if (!needsAddress(template)) return template;
+  return address === null ? null : expandTemplate(template, address);
+}
+
+const hostname: Decide = (field, situation) => {
+  const server = serverFor(field, situation);
+  if (!server) return noServer(field, situation);
+  const host = expanded(server.hostname, situation.address);
+  if (host === null) return leave('needsAddress');
+  return put(hostnameWant(field, { ...server, hostname: host }, hasSecurity(field, situation)), 'hostname');
+};
+
+const hostPort: Decide = (field, situation) => {
+  const server = serverFor(field, situation);
+  if (!server) return noServer(field, situation);
+  const host = expanded(server.hostname, situation.address);
+  if (host === null) return leave('needsAddress');
+  return put(hostPortWant(field, { ...server, hostname: host }, hasSecurity(field, situation)), 'hostPort');
+};
+
+const port: Decide = (field, situation) => {
+  const server = serverFor(field, situation);
+  if (!server) return noServer(field, situation);
+  if (field.control === 'text') return text(String(server.port), 'port');
+  if (field.control === 'checkbox') return leave('notOurs');
+  return option(field, { about: 'port', port: server.port }, String(server.port));
+};
+
+const username: Decide = (field, situation) => {
+  const { preset } = situation;
+  const server = serverFor(field, situation);
+  const template = preset.kind === 'exchange' ? preset.username : server?.username;
+  if (template === undefined) return noServer(field, situation);
+  if (server?.authentication === 'none') return leave('notInPreset');
+  const name = expanded(template, situation.address);
+  return name === null ? leave('needsAddress') : text(name, 'username');
+};
+
+const protocol: Decide = (field, situation) => {
+  const server = serverFor(field, situation);
+  if (!server) return noServer(field, situation);
+  if (field.control === 'text' || field.control === 'checkbox') return leave('ambiguous', server.type.toUpperCase());
+  const { type, socketType } = server;
+  const securityElsewhere = hasSecurity(field, situation);
+  const label =
+    socketType === 'plain' || securityElsewhere ? type.toUpperCase() : `${type.toUpperCase()} + ${socketType}`;
+  return option(field, { about: 'protocol', type, socketType, securityElsewhere }, label);
+};
+
+const certificate: Decide = (field, { preset }) => {
+  if (preset.kind !== 'mail') return leave('notInPreset');
+  const allowInvalid = preset.allowInvalidCertificate;
+  if (field.control === 'checkbox') {
+    const label = field.label || (field.texts[0]?.text ?? '');
+    return checked(boxVerifies(label) ? !allowInvalid : allowInvalid, 'certificate');
+  }
+  if (field.control === 'text') return leave('ambiguous');
+  return option(field, { about: 'certificate', allowInvalid }, allowInvalid ? 'accept' : 'verify');
+};
+
+const staticIps: Decide = (field, { preset }) => {
+  if (field.control === 'checkbox') return checked(preset.useStaticIps, 'useStaticIps');
+  if (field.control === 'text') return leave('notOurs');
+  return option(field, { about: 'yesNo', yes: preset.useStaticIps }, preset.useStaticIps ? 'yes' : 'no');
+};
+
+const exchangeUrl: Decide = (_field, { preset }) =>
+  preset.kind === 'exchange' ? text(preset.exchangeUrl, 'exchangeUrl') : leave('notInPreset');
+
+/** What each property asks for; null: never ours to write. */
+const DECIDE: Record<Property, Decide | null> = {
+  emailAddress: decideAddress,
+  protocol,
+  authRequired: decideAuthRequired,
+  authentication: decideAuthentication,
+  sameCredentials: decideSameCredentials,
+  socketType: decideSocketType,
+  port,
+  hostPort,
+  hostname,
+  username,
+  allowInvalidCertificate: certificate,
+  useStaticIps: staticIps,
+  exchangeUrl,
+  displayName: null,
+  password: null,
+  other: null,
+};
+
+/** What to do with a field, before it is asked whether a person can see it or has edited it; null: not ours. */
+export function decide(field: FormField, situation: Situation): Decision | null {
+  return DECIDE[field.property]?.(field, situation) ?? null;
+}

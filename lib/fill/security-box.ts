@@ -1,0 +1,86 @@
+import type { SocketType } from '../mail/socket-type.ts';
+import { has, mailPorts } from './speech.ts';
+import type { SocketContext } from './types.ts';
+
+/** Whether a box is to be ticked, or the words that leave it open. */
+export type BoxDecision = { ok: true; checked: boolean; reason: string } | { ok: false; words: string[] };
+
+/**
+ * What a ticked box switches on. `implicit`: TLS from the first byte, so STARTTLS needs it off.
+ * `any`: TLS of either kind. `starttls`: the upgrade alone.
+ */
+type Switches = 'implicit' | 'any' | 'starttls';
+
+interface Cue {
+  speaks: Switches;
+  weight: number;
+  holds: (context: SocketContext) => boolean;
+}
+
+const IMPLICIT_PORTS = [465, 993, 995];
+const withoutStart = (text: string) => text.replace(/start[\s_-]?tls/gi, ' ');
+const namesStart = (text: string) => has('starttls', text);
+const namesSsl = (text: string) => has('ssl', withoutStart(text));
+const namesTls = (text: string) => has('tls', withoutStart(text));
+const implicitPort = (context: SocketContext) => context.ports.some((port) => IMPLICIT_PORTS.includes(port));
+const startPort = (context: SocketContext) => context.ports.some((port) => [587, 143, 110].includes(port));
+
+/** Evidence for what the box switches, weighed in one place. */
+const CUES: readonly Cue[] = [
+  { speaks: 'any', weight: 12, holds: (c) => namesStart(c.label) && (namesSsl(c.label) || namesTls(c.label)) },
+  { speaks: 'starttls', weight: 10, holds: (c) => namesStart(c.label) },
+  { speaks: 'implicit', weight: 10, holds: (c) => has('implicit', c.label) },
+  { speaks: 'implicit', weight: 3, holds: (c) => namesSsl(c.label) },
+  { speaks: 'any', weight: 2, holds: (c) => namesTls(c.label) && !namesSsl(c.label) },
+  { speaks: 'any', weight: 2, holds: (c) => has('secure', c.label) && !namesTls(c.label) && !namesSsl(c.label) },
+  { speaks: 'implicit', weight: 4, holds: (c) => has('implicit', c.help) },
+  {
+    speaks: 'implicit',
+    weight: 3,
+    holds: (c) =>
+      mailPorts(c.help).some((port) => IMPLICIT_PORTS.includes(port)) && (namesSsl(c.help) || namesTls(c.help)),
+  },
+  { speaks: 'implicit', weight: 3, holds: (c) => namesStart(c.help) && !namesStart(c.label) },
+  {
+    speaks: 'any',
+    weight: 3,
+    holds: (c) => has('secure', c.help) && !namesStart(c.help) && !namesSsl(c.help) && !namesTls(c.help),
+  },
+  { speaks: 'implicit', weight: 4, holds: (c) => c.checked === true && implicitPort(c) },
+  { speaks: 'implicit', weight: 2, holds: (c) => c.checked === false && startPort(c) },
+  { speaks: 'any', weight: 4, holds: (c) => c.checked === true && startPort(c) && !implicitPort(c) },
+  { speaks: 'any', weight: 1, holds: (c) => c.checked === false && c.ports.includes(25) },
+  { speaks: 'implicit', weight: 3, holds: (c) => c.hasTwin },
+];
+
+function weigh(context: SocketContext): { switches: Switches; margin: number } {
+  const sum: Record<Switches, number> = { implicit: 0, any: 0, starttls: 0 };
+  for (const cue of CUES) if (cue.holds(context)) sum[cue.speaks] += cue.weight;
+  const ranked = (['implicit', 'any', 'starttls'] as const).toSorted((a, b) => sum[b] - sum[a]);
+  const [first, second] = ranked;
+  return { switches: first ?? 'any', margin: sum[first ?? 'any'] - sum[second ?? 'any'] };
+}
+
+/** "Disable encryption", "Unencrypted connection": ticked means in clear. */
+function inverted(label: string): boolean {
+  return has('disable', label) && !/\bor\b|\//.test(label);
+}
+
+const TICKED: Record<Switches, Record<SocketType, boolean>> = {
+  implicit: { SSL: true, STARTTLS: false, plain: false },
+  any: { SSL: true, STARTTLS: true, plain: false },
+  starttls: { SSL: false, STARTTLS: true, plain: false },
+};
+
+/** One box (or switch, or Yes and No) for the security of one server: what it must be for the wanted socket type. */
+export function boxFor(wanted: SocketType, context: SocketContext): BoxDecision {
+  if (context.splitWith === 'ssl') return { ok: true, checked: wanted === 'STARTTLS', reason: 'split_starttls' };
+  if (context.splitWith === 'starttls') return { ok: true, checked: wanted === 'SSL', reason: 'split_ssl' };
+  if (inverted(context.label)) return { ok: true, checked: wanted === 'plain', reason: 'inverted' };
+  if (wanted === 'plain') return { ok: true, checked: false, reason: 'plain' };
+  const { switches, margin } = weigh(context);
+  // Whatever secure thing a box switches on, implicit TLS wants it ticked, unless it is the upgrade by name.
+  if (wanted === 'SSL' && switches !== 'starttls') return { ok: true, checked: true, reason: `box_${switches}` };
+  if (margin < 1) return { ok: false, words: [context.label] };
+  return { ok: true, checked: TICKED[switches][wanted], reason: `box_${switches}` };
+}

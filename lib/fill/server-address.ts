@@ -1,0 +1,52 @@
+import type { FormField } from '../detect/types.ts';
+import type { SocketType } from '../mail/socket-type.ts';
+import type { Want } from './types.ts';
+
+interface Target {
+  hostname: string;
+  port: number;
+  socketType: SocketType;
+  type: 'imap' | 'pop3' | 'smtp';
+}
+
+type Text = Extract<Want, { kind: 'text' }>;
+
+const SCHEME = /\b(ssl|tls):\/\//i;
+const PREFIX: Record<SocketType, string> = { SSL: 'ssl://', STARTTLS: 'tls://', plain: '' };
+
+function pageTexts(field: FormField, sources: readonly string[]): string {
+  const texts = field.texts.filter(({ source }) => sources.includes(source)).map(({ text }) => text);
+  return [...texts, 'text' in field.value ? field.value.text : ''].join(' \n ');
+}
+
+/** Host alone; with `tls://` before it only where the page's own example has one and nothing else tells the security. */
+export function hostnameWant(field: FormField, target: Target, hasSecurity: boolean): Text {
+  const { hostname } = target;
+  const prefix = PREFIX[target.socketType];
+  const asked = !hasSecurity && SCHEME.test(pageTexts(field, ['placeholder']));
+  if (!asked || prefix === '') return { kind: 'text', text: hostname, accept: [] };
+  return { kind: 'text', text: prefix + hostname, accept: [hostname] };
+}
+
+/** c-client's mailbox name: `{host:port/imap/ssl}`. */
+function mailboxName({ hostname, port, type, socketType }: Target): string {
+  const flag: Record<SocketType, string> = { SSL: '/ssl', STARTTLS: '/tls', plain: '/notls' };
+  return `{${hostname}:${port}/${type}${flag[socketType]}}`;
+}
+
+/** Host and port in one box, in the form that the page shows: `host:25`, `[host]:25`, `ssl://host:993`, `{host:993/imap/ssl}`. */
+export function hostPortWant(field: FormField, target: Target, hasSecurity: boolean): Text {
+  const page = pageTexts(field, ['label', 'aria-label', 'placeholder', 'title', 'adjacent', 'help']);
+  const plain = `${target.hostname}:${target.port}`;
+  if (/\{[^}\s]+:\d+\/\w+/.test(page)) {
+    const text = mailboxName(target);
+    return { kind: 'text', text, accept: [`${text}INBOX`] };
+  }
+  if (/\[[^\]]+\]:(\d|port)/i.test(page))
+    return { kind: 'text', text: `[${target.hostname}]:${target.port}`, accept: [plain] };
+  if (!hasSecurity && /\b(?:ssl|tls):\/\//i.test(page)) {
+    const text = PREFIX[target.socketType] + plain;
+    return { kind: 'text', text, accept: [PREFIX[target.socketType] + target.hostname] };
+  }
+  return { kind: 'text', text: plain, accept: [] };
+}

@@ -1,0 +1,81 @@
+import type { FormField } from '../detect/types.ts';
+import { optionSecurity } from './option-security.ts';
+import { directionOf, type Situation, siblings } from './situation.ts';
+import { has, mailPorts, speech } from './speech.ts';
+import type { SocketContext } from './types.ts';
+
+const HELP = ['help', 'title', 'placeholder', 'adjacent', 'legend'];
+
+function nameOf(field: FormField): string {
+  return field.label || (field.texts[0]?.text ?? '');
+}
+
+function helpOf(field: FormField): string {
+  const name = nameOf(field);
+  const said = field.texts.filter(({ source, text }) => HELP.includes(source) && text !== name);
+  return said.map(({ text }) => text).join(' \n ');
+}
+
+/** What a control switches, where it is one of two: SSL, or STARTTLS (also called TLS beside SSL). */
+type Carries = 'both' | 'ssl' | 'tls' | 'starttls' | null;
+
+function carries(field: FormField): Carries {
+  const meanings = optionSecurity(field.options);
+  if (meanings.includes('implicit') && meanings.includes('starttls')) return 'both';
+  const secure = field.options.filter((_, index) => !['plain', 'unknown'].includes(meanings[index] ?? ''));
+  const words = [nameOf(field), ...secure.map((option) => option.text || option.value)].join(' ');
+  const rest = words.replace(/start[\s_-]?tls/gi, ' ');
+  if (has('starttls', words)) return has('ssl', rest) ? 'both' : 'starttls';
+  if (has('ssl', rest)) return 'ssl';
+  return has('tls', rest) ? 'tls' : null;
+}
+
+/** What the other control of a pair carries; null where this one stands alone or the two cannot be told apart. */
+function splitWith(field: FormField, situation: Situation): SocketContext['splitWith'] {
+  const group = siblings(field, situation);
+  if (group.length !== 2) return null;
+  const other = group.find((one) => one.id !== field.id);
+  if (!other) return null;
+  const [mine, theirs] = [carries(field), carries(other)];
+  if (mine === theirs || mine === 'both' || theirs === 'both' || mine === null || theirs === null) return null;
+  if (mine === 'starttls' || theirs === 'ssl') return 'ssl';
+  return 'starttls';
+}
+
+/** Ports the page holds or suggests beside a control; a value counts before a placeholder. */
+function portsBeside(field: FormField, situation: Situation): { ports: number[]; help: string } {
+  const direction = directionOf(field, situation);
+  const port = situation.form.fields.find(
+    (one) => one.property === 'port' && directionOf(one, situation) === direction,
+  );
+  if (!port) return { ports: [], help: '' };
+  const held = 'text' in port.value ? mailPorts(port.value.text) : [];
+  const hinted = port.texts.filter(({ source }) => source === 'placeholder').flatMap(({ text }) => mailPorts(text));
+  return { ports: held.length > 0 ? held : hinted, help: helpOf(port) };
+}
+
+function hasTwin(field: FormField, situation: Situation): boolean {
+  const name = speech(nameOf(field));
+  const direction = directionOf(field, situation);
+  return situation.form.fields.some(
+    (one) =>
+      one.property === 'socketType' &&
+      one.control === field.control &&
+      directionOf(one, situation) !== direction &&
+      speech(nameOf(one)) === name,
+  );
+}
+
+/** Everything the page says that tells what "TLS" or "Always" means at this control. */
+export function socketContext(field: FormField, situation: Situation): SocketContext {
+  const beside = portsBeside(field, situation);
+  return {
+    label: nameOf(field).slice(0, 200),
+    // Help at the port counts only where it explains security words ("465 for SSL"), not for its mere length.
+    help: helpOf(field).slice(0, 600),
+    ports: beside.ports,
+    checked: field.value.shape === 'checked' ? field.value.checked : null,
+    hasTwin: hasTwin(field, situation),
+    splitWith: splitWith(field, situation),
+  };
+}
