@@ -1,0 +1,16 @@
+/** A short random name for this browser profile, the key of its counter in version vectors. Never synced by itself. */
+import { browser } from 'wxt/browser';
+
+const KEY = 'device';
+
+export async function deviceId(): Promise<string> {
+  const stored = await browser.storage.local.get(KEY);
+  const known = stored[KEY];
+  if (typeof known === 'string' && /^[\w-]{4,12}$/.test(known)) return known;
+  const made = [...crypto.getRandomValues(new Uint8Array(4))]
+    .map((byte) => byte.toString(36).padStart(2, '0'))
+    .join('')
+    .slice(0, 8);
+  await browser.storage.local.set({ [KEY]: made });
+  return made;
+}
