@@ -1,0 +1,91 @@
+import { deepParent } from './deep.ts';
+import { inputChecked, isTextBox, selectedIndex, textOf } from './native.ts';
+
+/** Knows what the person did to a field, as against the page and us (DECISIONS 7). */
+export interface Edited {
+  /** A trusted input of the person's own, now or (as far as the browser tells) before the engine came. */
+  edited(element: Element): boolean;
+  /** The person typed or clicked in it since `since` (performance.now()). */
+  touchedSince(element: Element, since: number): boolean;
+  /** Runs our own write: the trusted events that `click()` and `blur()` cause inside are not the person's. */
+  ours<T>(write: () => T): T;
+}
+
+const CUSTOM =
+  '[role=combobox],[role=switch],[role=checkbox],[role=radio],[role=radiogroup],[role=listbox],[role=spinbutton],[aria-haspopup],[aria-pressed],button';
+const EVENTS = ['input', 'change', 'click', 'keydown'] as const;
+
+function isRestored(view: Window): boolean {
+  const [entry] = view.performance.getEntriesByType('navigation');
+  return entry instanceof PerformanceNavigationTiming && (entry.type === 'back_forward' || entry.type === 'reload');
+}
+
+function holdsValue(element: Element): boolean {
+  if (isTextBox(element)) return element.type !== 'checkbox' && element.type !== 'radio' && textOf(element) !== '';
+  return false;
+}
+
+/** Restored by the browser after going back or reloading: it differs from what the page's source says. */
+function restored(element: Element): boolean {
+  if (element instanceof HTMLSelectElement)
+    return (
+      !(element.options[selectedIndex.get(element)]?.defaultSelected ?? true) &&
+      [...element.options].some((one) => one.defaultSelected)
+    );
+  if (element instanceof HTMLInputElement && (element.type === 'checkbox' || element.type === 'radio'))
+    return inputChecked.get(element) !== element.defaultChecked;
+  return isTextBox(element) && textOf(element) !== '' && textOf(element) !== element.defaultValue;
+}
+
+const flagged = (element: Element) => element.matches(':user-valid, :user-invalid');
+
+/** One failed Save flags every field of the form: then the flag says nothing about any of them. */
+function flaggedAlone(element: Element): boolean {
+  if (!flagged(element) || !holdsValue(element)) return false;
+  const form = element.closest('form') ?? element.ownerDocument.body;
+  const filled = [...form.querySelectorAll('input,textarea')].filter(holdsValue);
+  return filled.length > 1 && !filled.every(flagged);
+}
+
+/** Starts listening; ends with the signal. */
+export function watchEdits(view: Window, signal: AbortSignal): Edited {
+  const at = new WeakMap<Element, number>();
+  const byHand = new WeakSet<Element>();
+  const back = isRestored(view);
+  let writing = 0;
+  const note = (event: Event) => {
+    if (!event.isTrusted || writing > 0) return;
+    const [target] = event.composedPath();
+    if (!(target instanceof Element)) return;
+    const kind = event.type === 'input' || event.type === 'change' ? 'value' : 'act';
+    const now = performance.now();
+    if (event.type !== 'click' || !isTextBox(target)) at.set(target, now);
+    if (kind === 'value') byHand.add(target);
+    for (let node: Element | null = target, depth = 0; node && depth < 8; node = deepParent(node), depth++) {
+      const custom = node.matches(CUSTOM) && !isTextBox(node);
+      if (custom || (kind === 'value' && depth > 0 && node.localName.includes('-')))
+        mark(node, now, kind === 'value' || !isTextBox(target));
+    }
+  };
+  const mark = (node: Element, now: number, hand: boolean) => {
+    at.set(node, now);
+    if (hand) byHand.add(node);
+  };
+  for (const type of EVENTS) view.addEventListener(type, note, { capture: true, passive: true, signal });
+  return {
+    edited(element) {
+      if (isTextBox(element) && textOf(element) === '' && element.type !== 'checkbox' && element.type !== 'radio')
+        return false;
+      return byHand.has(element) || flaggedAlone(element) || (back && restored(element));
+    },
+    touchedSince: (element, since) => (at.get(element) ?? -1) >= since,
+    ours(write) {
+      writing++;
+      try {
+        return write();
+      } finally {
+        writing--;
+      }
+    },
+  };
+}

@@ -1,0 +1,106 @@
+import type { OptionSnapshot } from '../detect/types.ts';
+import { deepFind, deepParent } from './deep.ts';
+
+/** Options of an opened custom list, as the page shows them. */
+export interface ListOption {
+  element: Element;
+  snapshot: OptionSnapshot;
+}
+
+const ROLE = '[role=option],[role=menuitem],[role=menuitemradio],[role=menuitemcheckbox],[role=treeitem]';
+const LEAST_SIZE = 3;
+const MOST_TEXT = 120;
+
+const clean = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+function drawn(element: Element): boolean {
+  if (!element.checkVisibility({ visibilityProperty: true })) return false;
+  const box = element.getBoundingClientRect();
+  return box.width >= LEAST_SIZE && box.height >= LEAST_SIZE;
+}
+
+/** Its own text, shadow roots and label attributes included where the light tree is empty. */
+function textOf(element: Element): string {
+  const own = clean(element.textContent ?? '');
+  if (own) return own.slice(0, MOST_TEXT);
+  const named =
+    element.getAttribute('aria-label') ?? element.getAttribute('label') ?? element.getAttribute('title') ?? '';
+  return clean(named).slice(0, MOST_TEXT);
+}
+
+const leafTag = (element: Element) =>
+  !/^(script|style|svg|path|input|select|textarea|option|br|hr|img)$/.test(element.localName);
+
+/** A short text with nothing below it that has the same text: what a list without roles is made of. */
+function isLeaf(element: Element): boolean {
+  if (!leafTag(element) || element.childElementCount > 3) return false;
+  const text = textOf(element);
+  if (!text || text.length > 60) return false;
+  const parent = deepParent(element);
+  return ![...element.children].some((child) => clean(child.textContent ?? '') === text) && parent !== null;
+}
+
+/** Everything that could be an option and can be seen now: compared before and after the list is opened. */
+export function candidates(document: Document): Set<Element> {
+  const fits = (element: Element) =>
+    (element.matches(ROLE) || isLeaf(element) || element.matches('li,[role=radio]')) && drawn(element);
+  return new Set(deepFind(document, fits));
+}
+
+function isDisabled(element: Element): boolean {
+  return element.matches('[aria-disabled=true],[disabled],[data-disabled]:not([data-disabled=false])');
+}
+
+function isSelected(element: Element): boolean {
+  if (element.matches('[aria-selected=true],[aria-checked=true]')) return true;
+  return element.matches('[data-state=checked],[data-selected=""],[data-selected=true]');
+}
+
+function option(element: Element): ListOption {
+  const value = element.getAttribute('value') ?? element.getAttribute('data-value') ?? '';
+  return {
+    element,
+    snapshot: { text: textOf(element), value, selected: isSelected(element), disabled: isDisabled(element) },
+  };
+}
+
+/** The outermost of elements inside one another, each once. */
+function outermost(elements: Element[]): Element[] {
+  const all = new Set(elements);
+  const inside = (element: Element) => {
+    for (let node = deepParent(element); node; node = deepParent(node)) if (all.has(node)) return true;
+    return false;
+  };
+  return elements.filter((element) => !inside(element));
+}
+
+/** Lists that belong to the trigger by its own word. */
+function controlled(trigger: Element): Element[] {
+  const ids = ['aria-controls', 'aria-owns'].flatMap((name) =>
+    (trigger.getAttribute(name) ?? '').split(/\s+/).filter(Boolean),
+  );
+  const root = trigger.getRootNode();
+  const near = root instanceof ShadowRoot || root instanceof Document ? root : trigger.ownerDocument;
+  return ids.flatMap((id) => near.getElementById(id) ?? trigger.ownerDocument.getElementById(id) ?? []);
+}
+
+/** What has come into view since `before`, most telling kind first: options by role, then items, then bare texts. */
+export function openedOptions(trigger: Element, before: ReadonlySet<Element>): ListOption[] {
+  const fresh = [...candidates(trigger.ownerDocument)].filter((element) => !before.has(element));
+  const lists = controlled(trigger);
+  const mine = (element: Element) => {
+    for (let node: Element | null = element; node; node = deepParent(node)) if (lists.includes(node)) return true;
+    return false;
+  };
+  const byRole = fresh.filter((element) => element.matches(ROLE));
+  const owned = byRole.filter(mine);
+  const groups = [
+    owned,
+    byRole,
+    fresh.filter((one) => one.matches('[role=radio]')),
+    fresh.filter((one) => one.localName === 'li'),
+    fresh.filter(isLeaf),
+  ];
+  const group = groups.map(outermost).find((one) => one.length > 0) ?? [];
+  return group.map(option).filter(({ snapshot }) => snapshot.text !== '');
+}

@@ -1,0 +1,110 @@
+import type { OptionSnapshot } from '../detect/types.ts';
+import { deepContains } from './deep.ts';
+import { candidates, type ListOption, openedOptions } from './list-options.ts';
+import { send } from './native.ts';
+import { pause, until } from './pause.ts';
+import { press, targetOf } from './pointer.ts';
+import { showingPart, shownLines } from './shown-lines.ts';
+import { writeTwin } from './write-twin.ts';
+
+/** Which of the options is wanted; null: none of them. */
+export type Pick = (options: OptionSnapshot[]) => number | null;
+export type ComboboxOutcome = { outcome: 'written' | 'unchanged' | 'notDriven'; chosen: string | null };
+
+const OPEN_MS = 700;
+/** Menus that slide in take no press before they stand still. */
+const SETTLE_MS = 150;
+
+const same = (one: string, other: string) =>
+  one.replace(/\s+/g, ' ').trim().toLowerCase() === other.replace(/\s+/g, ' ').trim().toLowerCase();
+export function shows(element: Element, text: string): boolean {
+  return shownLines(element).some((line) => same(line, text));
+}
+
+async function pressTrigger(element: Element, signal: AbortSignal): Promise<boolean> {
+  const part = showingPart(element);
+  for (const aim of element === part ? [element] : [element, part]) {
+    const hit = targetOf(aim);
+    if (!hit || hit.target === element.ownerDocument.body) continue;
+    if (!deepContains(part, hit.target) && !deepContains(hit.target, part)) continue;
+    await press(hit.target, hit.point, signal);
+    return true;
+  }
+  return false;
+}
+
+/** Shuts the list again without a choice: by its own trigger, else as a press beside it would. Escape shuts dialogs too. */
+async function shut(element: Element, option: Element, signal: AbortSignal): Promise<void> {
+  const open = () => option.isConnected && option.checkVisibility({ visibilityProperty: true });
+  const closed = () => (open() ? null : true);
+  if (!open()) return;
+  await pressTrigger(element, signal);
+  if (await until(closed, 300, signal)) return;
+  const outside = element.ownerDocument.documentElement;
+  const at = { bubbles: true, cancelable: true, composed: true, button: 0 };
+  send(outside, new PointerEvent('pointerdown', { ...at, pointerType: 'mouse', isPrimary: true }));
+  send(outside, new MouseEvent('mousedown', at));
+  send(outside, new PointerEvent('pointerup', { ...at, pointerType: 'mouse', isPrimary: true }));
+  send(outside, new MouseEvent('mouseup', at));
+  await until(closed, 200, signal);
+}
+
+async function take(
+  { element: option, snapshot }: ListOption,
+  trigger: Element,
+  signal: AbortSignal,
+): Promise<boolean> {
+  await pause(SETTLE_MS, signal);
+  const hit = targetOf(option);
+  const within = hit && (deepContains(option, hit.target) || deepContains(hit.target, option));
+  if (!hit || signal.aborted) return false;
+  const box = option.getBoundingClientRect();
+  const point = within ? hit.point : { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+  await press(within ? hit.target : option, point, signal);
+  const arrived = await until(() => (shows(trigger, snapshot.text) ? true : null), OPEN_MS, signal);
+  return arrived === true;
+}
+
+/**
+ * Drives a custom select as a hand does: presses its trigger, waits for the options wherever they appear, presses the
+ * wanted one, and believes it only when the trigger shows it. An option that is chosen already is never pressed (some
+ * libraries clear it then).
+ */
+export async function writeCombobox(element: Element, pick: Pick, signal: AbortSignal): Promise<ComboboxOutcome> {
+  const before = candidates(element.ownerDocument);
+  if (!(await pressTrigger(element, signal))) return writeTwin(element, pick);
+  const opened = await until(() => notEmpty(openedOptions(element, before)), OPEN_MS, signal);
+  if (!opened) return writeTwin(element, pick);
+  const options = await settled(opened, element, before, signal);
+  const index = pick(options.map(({ snapshot }) => snapshot));
+  const option = index === null ? undefined : options[index];
+  const [first] = options;
+  if (!option) {
+    if (first) await shut(element, first.element, signal);
+    return { outcome: 'notDriven', chosen: null };
+  }
+  const { text } = option.snapshot;
+  if (option.snapshot.selected && shows(element, text)) {
+    await shut(element, option.element, signal);
+    return { outcome: 'unchanged', chosen: text };
+  }
+  if (await take(option, element, signal)) return { outcome: 'written', chosen: text };
+  await shut(element, option.element, signal);
+  return writeTwin(element, pick);
+}
+
+function notEmpty(options: ListOption[]): ListOption[] | null {
+  return options.length > 0 ? options : null;
+}
+
+/** Lists that grow while they open are read once they stopped. */
+async function settled(
+  first: ListOption[],
+  element: Element,
+  before: ReadonlySet<Element>,
+  signal: AbortSignal,
+): Promise<ListOption[]> {
+  await pause(30, signal);
+  const second = openedOptions(element, before);
+  return second.length >= first.length ? second : first;
+}

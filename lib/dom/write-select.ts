@@ -1,0 +1,29 @@
+import { enter, leave } from './focus.ts';
+import { selectedIndex, send } from './native.ts';
+
+const clean = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+/** The option by its text, at its old place if it still stands there: values may be meaningless ("number:2"). */
+function placeOf(select: HTMLSelectElement, wanted: { index: number; text: string; value: string }): number {
+  const fits = (option: HTMLOptionElement | undefined) =>
+    option !== undefined &&
+    !option.disabled &&
+    clean(option.text) === clean(wanted.text) &&
+    (wanted.value === '' || option.value === wanted.value || wanted.text !== '');
+  const { options } = select;
+  if (fits(options[wanted.index])) return wanted.index;
+  return [...options].findIndex(fits);
+}
+
+/** Chooses an option of a native select; false where it is not there (any more). */
+export function writeSelect(element: Element, wanted: { index: number; text: string; value: string }): boolean {
+  if (!(element instanceof HTMLSelectElement)) return false;
+  const index = placeOf(element, wanted);
+  if (index === -1) return false;
+  enter(element);
+  selectedIndex.set(element, index);
+  send(element, new Event('input', { bubbles: true, composed: true }));
+  send(element, new Event('change', { bubbles: true }));
+  leave(element);
+  return true;
+}

@@ -1,0 +1,59 @@
+import { deepParent } from './deep.ts';
+import { enter, leave } from './focus.ts';
+import { clickOn } from './native.ts';
+import { until } from './pause.ts';
+import { isOn, nativeBox } from './toggle-state.ts';
+
+/** What a click may have to land on: the native box inside, else the element with the role, else its label. */
+function targets(element: Element): HTMLElement[] {
+  const native = nativeBox(element);
+  const label = native?.labels?.[0] ?? null;
+  const host = native && native !== element ? element : null;
+  const outer = deepParent(element);
+  const wrapper = outer?.matches('[role=switch],[role=checkbox],[role=radio]') ? outer : null;
+  return [native, host, native ? null : element, label, wrapper].filter((one) => one instanceof HTMLElement);
+}
+
+/** Some libraries follow a tick by `change` in a window without the focus only after the box had it. */
+function clickOnce(target: HTMLElement, ours: (write: () => void) => void): void {
+  ours(() => {
+    enter(target);
+    clickOn(target);
+    leave(target);
+  });
+}
+
+/**
+ * Brings a box, switch, radio or segment to a state by clicks, and looks whether it came; true where it did. The next
+ * target is tried only after the last one had time to answer, else the second click would take the first one back.
+ */
+export async function writeToggle(
+  element: Element,
+  on: boolean,
+  ours: (write: () => void) => void,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const arrived = () => (isOn(element) === on ? true : null);
+  for (const target of targets(element)) {
+    if (arrived() || signal.aborted) break;
+    clickOnce(target, ours);
+    if (await until(arrived, 180, signal)) return true;
+  }
+  return isOn(element) === on;
+}
+
+/** Chooses one of radios or segments. */
+export async function writeChoice(
+  parts: readonly Element[],
+  index: number,
+  ours: (write: () => void) => void,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const part = parts[index];
+  if (!part) return false;
+  if (isOn(part)) return true;
+  const before = part.getAttribute('class');
+  if (await writeToggle(part, true, ours, signal)) return true;
+  // Segments without any state attribute show their choice by a class alone.
+  return part.getAttribute('class') !== before && parts.filter(isOn).length === 0;
+}

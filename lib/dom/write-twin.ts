@@ -1,0 +1,42 @@
+import { deepParent } from './deep.ts';
+import { shownLines } from './shown-lines.ts';
+import type { ComboboxOutcome, Pick } from './write-combobox.ts';
+import { writeSelect } from './write-select.ts';
+
+const clean = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+/** The native select that many libraries keep, unseen, beside what they draw. */
+function twinOf(element: Element): HTMLSelectElement | null {
+  for (let node = deepParent(element), depth = 0; node && depth < 3; node = deepParent(node), depth++) {
+    const selects = [...node.querySelectorAll('select')];
+    const visible = selects.some(
+      (one) => one.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && one.offsetHeight > 4,
+    );
+    const [only] = selects;
+    if (only && selects.length === 1 && !visible) return only;
+    if (selects.length > 1 || node.matches('form,fieldset,[role=dialog]')) return null;
+  }
+  return null;
+}
+
+/** The last resort where no list would open: the hidden twin, believed only when the drawn control follows it. */
+export function writeTwin(element: Element, pick: Pick): ComboboxOutcome {
+  const twin = twinOf(element);
+  const failed: ComboboxOutcome = { outcome: 'notDriven', chosen: null };
+  if (!twin) return failed;
+  const old = twin.selectedIndex;
+  const options = [...twin.options].map((one, index) => ({
+    text: clean(one.text),
+    value: one.value,
+    selected: index === old,
+    disabled: one.disabled,
+  }));
+  const index = pick(options);
+  const option = index === null ? undefined : options[index];
+  if (index === null || !option || !writeSelect(twin, { index, ...option })) return failed;
+  const shown = shownLines(element).some((line) => clean(line) === option.text);
+  if (shown) return { outcome: 'written', chosen: option.text };
+  const back = options[old];
+  if (back) writeSelect(twin, { index: old, ...back });
+  return failed;
+}

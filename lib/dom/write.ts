@@ -1,0 +1,86 @@
+import type { OptionSnapshot, ValueSnapshot } from '../detect/types.ts';
+import type { FillStep, Meaning, Want, Written } from '../fill/types.ts';
+import type { Edited } from './edited.ts';
+import type { Handle } from './handle.ts';
+import { barrierOf } from './reachable.ts';
+import { readValue, type Value } from './read-value.ts';
+import { isOn } from './toggle-state.ts';
+import { shows, writeCombobox } from './write-combobox.ts';
+import { writeSelect } from './write-select.ts';
+import { writeText } from './write-text.ts';
+import { writeChoice, writeToggle } from './write-toggle.ts';
+
+export interface Hand {
+  edited: Edited;
+  /** When the fill began: what the person does to a field after it stays. */
+  since: number;
+  signal: AbortSignal;
+  /** The option with a meaning, for lists that show their options only while open. */
+  choose(meaning: Meaning, options: OptionSnapshot[]): number | null;
+  /** Whether what stands there means what is wanted. */
+  holds(want: Want, now: ValueSnapshot, text: string | null): boolean;
+  /** The whole texts that stood in fields before our first write, for undo. They never leave the frame. */
+  originals: Map<string, Value>;
+}
+
+type Result = Pick<Written, 'outcome' | 'chosen'>;
+const done = (written: boolean): Result => ({ outcome: written ? 'written' : 'notDriven', chosen: null });
+
+async function writeOption(handle: Handle, want: Extract<Want, { kind: 'option' }>, hand: Hand): Promise<Result> {
+  const { control, element, parts } = handle;
+  if (control === 'select') return done(writeSelect(element, want));
+  if (control === 'choice') return done(await writeChoice(parts, want.index, hand.edited.ours, hand.signal));
+  if (control !== 'combobox') return done(false);
+  if (shows(element, want.text)) return { outcome: 'unchanged', chosen: want.text };
+  const label = (text: string) => text.replace(/\s+/g, ' ').trim().toLowerCase();
+  return writeCombobox(
+    element,
+    (options) => {
+      const index = options.findIndex((one) => !one.disabled && label(one.text) === label(want.text));
+      return index === -1 ? null : index;
+    },
+    hand.signal,
+  );
+}
+
+async function restore(handle: Handle, hand: Hand): Promise<Result> {
+  const original = hand.originals.get(handle.id);
+  if (!original || original.text === null || handle.control !== 'text') return done(false);
+  return done(await writeText(handle.element, original.text));
+}
+
+function drive(handle: Handle, want: Want, hand: Hand): Promise<Result> {
+  switch (want.kind) {
+    case 'text':
+      return handle.control === 'text' ? writeText(handle.element, want.text).then(done) : Promise.resolve(done(false));
+    case 'checked':
+      return writeToggle(handle.element, want.checked, hand.edited.ours, hand.signal).then(done);
+    case 'option':
+      return writeOption(handle, want, hand);
+    case 'searchOption':
+      return writeCombobox(handle.element, (options) => hand.choose(want.meaning, options), hand.signal);
+    case 'restore':
+      return restore(handle, hand);
+  }
+}
+
+/** A box compares by its own state, all else by meaning; a user name only here, where its text is known. */
+function holdsNow(handle: Handle, want: Want, value: Value, hand: Hand): boolean {
+  if (want.kind === 'checked') return isOn(handle.element) === want.checked;
+  return hand.holds(want, value.now, value.text);
+}
+
+/** Writes one step, after looking again at the field; nothing is written where the value is right already. */
+export async function write(step: FillStep, handle: Handle | null, hand: Hand): Promise<Written> {
+  const blank = { fieldId: step.fieldId, before: step.before, chosen: null };
+  if (!handle) return { ...blank, outcome: 'gone' };
+  if (hand.signal.aborted) return { ...blank, outcome: 'aborted' };
+  const barrier = barrierOf(handle);
+  if (barrier) return { ...blank, outcome: barrier };
+  if (hand.edited.touchedSince(handle.element, hand.since)) return { ...blank, outcome: 'touched' };
+  const value = readValue(handle);
+  const before = value.now;
+  if (!hand.originals.has(handle.id)) hand.originals.set(handle.id, value);
+  if (holdsNow(handle, step.want, value, hand)) return { ...blank, before, outcome: 'unchanged' };
+  return { ...blank, before, ...(await drive(handle, step.want, hand)) };
+}
