@@ -1,9 +1,5 @@
-import type { ControlKind, FieldId, Property } from '../detect/types.ts';
-
-/** Where the elements of a field are asked for; `parts` are a choice's options, in the options' order. */
-export interface Elements {
-  lookUp(id: FieldId): { element: Element; parts: Element[] } | null;
-}
+import type { ControlKind, FieldId, FormField, Property } from '../detect/types.ts';
+import type { Registry } from './registry.ts';
 
 /** A field as the hand needs it. */
 export interface Handle {
@@ -11,5 +7,23 @@ export interface Handle {
   control: ControlKind;
   property: Property;
   element: Element;
+  /** What is pressed and what shows the choice, where that is not the element itself. */
+  trigger: Element | null;
+  /** A choice's options, in the order of the snapshot's options. */
   parts: Element[];
+}
+
+/** The elements behind a field of the last look; null once the page took them away. */
+export function handleOf(registry: Registry, field: Pick<FormField, 'id' | 'control' | 'property'>): Handle | null {
+  const element = registry.element(field.id);
+  if (!element) return null;
+  const parts = registry.options(field.id).flatMap((part) => part ?? []);
+  return {
+    id: field.id,
+    control: field.control,
+    property: field.property,
+    element,
+    trigger: registry.trigger(field.id),
+    parts,
+  };
 }

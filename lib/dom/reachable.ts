@@ -30,12 +30,12 @@ function disabled(element: Element): boolean {
 }
 
 /** Looks once more, right before a write, whether a person can see and use the field. */
-export function barrierOf({ element, control, parts }: Handle): Barrier | null {
+export function barrierOf({ element, trigger, control, parts }: Handle): Barrier | null {
   if (!element.isConnected) return 'gone';
   const visible =
     control === 'choice'
       ? parts.some((part) => seen(part) || drawnFor(part))
-      : seen(element) || (control !== 'text' && drawnFor(element));
+      : seen(element) || (trigger !== null && seen(trigger)) || (control !== 'text' && drawnFor(element));
   if (!visible) return 'hidden';
   if (control === 'choice' ? parts.length > 0 && parts.every(disabled) : disabled(element)) return 'disabled';
   if (control === 'text' && element instanceof HTMLInputElement && element.readOnly) return 'disabled';

@@ -59,7 +59,7 @@ export function readValue(handle: Handle): Value {
   if (control === 'select') return selectValue(element);
   if (control === 'choice') return choiceValue(handle);
   if (control === 'checkbox') return { now: { shape: 'checked', checked: isOn(element) }, text: null };
-  const lines = shownLines(element);
+  const lines = shownLines(handle.trigger ?? element);
   return { now: { shape: 'option', index: -1, text: lines[0] ?? '' }, text: lines.join('\n') };
 }
 

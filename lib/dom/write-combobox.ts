@@ -1,15 +1,11 @@
-import type { OptionSnapshot } from '../detect/types.ts';
 import { deepContains } from './deep.ts';
 import { candidates, type ListOption, openedOptions } from './list-options.ts';
 import { send } from './native.ts';
 import { pause, until } from './pause.ts';
+import { type ComboboxOutcome, NOT_DRIVEN, type Pick } from './pick.ts';
 import { press, targetOf } from './pointer.ts';
 import { showingPart, shownLines } from './shown-lines.ts';
 import { writeTwin } from './write-twin.ts';
-
-/** Which of the options is wanted; null: none of them. */
-export type Pick = (options: OptionSnapshot[]) => number | null;
-export type ComboboxOutcome = { outcome: 'written' | 'unchanged' | 'notDriven'; chosen: string | null };
 
 const OPEN_MS = 700;
 /** Menus that slide in take no press before they stand still. */
@@ -81,7 +77,7 @@ export async function writeCombobox(element: Element, pick: Pick, signal: AbortS
   const [first] = options;
   if (!option) {
     if (first) await shut(element, first.element, signal);
-    return { outcome: 'notDriven', chosen: null };
+    return NOT_DRIVEN;
   }
   const { text } = option.snapshot;
   if (option.snapshot.selected && shows(element, text)) {

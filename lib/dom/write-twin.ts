@@ -1,6 +1,6 @@
 import { deepParent } from './deep.ts';
+import { type ComboboxOutcome, NOT_DRIVEN, type Pick } from './pick.ts';
 import { shownLines } from './shown-lines.ts';
-import type { ComboboxOutcome, Pick } from './write-combobox.ts';
 import { writeSelect } from './write-select.ts';
 
 const clean = (text: string) => text.replace(/\s+/g, ' ').trim();
@@ -22,8 +22,7 @@ function twinOf(element: Element): HTMLSelectElement | null {
 /** The last resort where no list would open: the hidden twin, believed only when the drawn control follows it. */
 export function writeTwin(element: Element, pick: Pick): ComboboxOutcome {
   const twin = twinOf(element);
-  const failed: ComboboxOutcome = { outcome: 'notDriven', chosen: null };
-  if (!twin) return failed;
+  if (!twin) return NOT_DRIVEN;
   const old = twin.selectedIndex;
   const options = [...twin.options].map((one, index) => ({
     text: clean(one.text),
@@ -33,10 +32,10 @@ export function writeTwin(element: Element, pick: Pick): ComboboxOutcome {
   }));
   const index = pick(options);
   const option = index === null ? undefined : options[index];
-  if (index === null || !option || !writeSelect(twin, { index, ...option })) return failed;
+  if (index === null || !option || !writeSelect(twin, { index, ...option })) return NOT_DRIVEN;
   const shown = shownLines(element).some((line) => clean(line) === option.text);
   if (shown) return { outcome: 'written', chosen: option.text };
   const back = options[old];
   if (back) writeSelect(twin, { index: old, ...back });
-  return failed;
+  return NOT_DRIVEN;
 }

@@ -2,6 +2,7 @@ import type { OptionSnapshot, ValueSnapshot } from '../detect/types.ts';
 import type { FillStep, Meaning, Want, Written } from '../fill/types.ts';
 import type { Edited } from './edited.ts';
 import type { Handle } from './handle.ts';
+import { until } from './pause.ts';
 import { barrierOf } from './reachable.ts';
 import { readValue, type Value } from './read-value.ts';
 import { isOn } from './toggle-state.ts';
@@ -28,13 +29,23 @@ const done = (written: boolean): Result => ({ outcome: written ? 'written' : 'no
 
 async function writeOption(handle: Handle, want: Extract<Want, { kind: 'option' }>, hand: Hand): Promise<Result> {
   const { control, element, parts } = handle;
-  if (control === 'select') return done(writeSelect(element, want));
+  const drawn = handle.trigger ?? element;
+  if (control === 'select') {
+    const written = writeSelect(element, want);
+    // A drawn control over a native select follows its change, or has to be worked itself.
+    if (
+      !handle.trigger ||
+      (written && (await until(() => (shows(drawn, want.text) ? true : null), 120, hand.signal)))
+    ) {
+      return done(written);
+    }
+  }
   if (control === 'choice') return done(await writeChoice(parts, want.index, hand.edited.ours, hand.signal));
-  if (control !== 'combobox') return done(false);
-  if (shows(element, want.text)) return { outcome: 'unchanged', chosen: want.text };
+  if (control !== 'combobox' && control !== 'select') return done(false);
+  if (shows(drawn, want.text)) return { outcome: 'unchanged', chosen: want.text };
   const label = (text: string) => text.replace(/\s+/g, ' ').trim().toLowerCase();
   return writeCombobox(
-    element,
+    drawn,
     (options) => {
       const index = options.findIndex((one) => !one.disabled && label(one.text) === label(want.text));
       return index === -1 ? null : index;
@@ -58,7 +69,11 @@ function drive(handle: Handle, want: Want, hand: Hand): Promise<Result> {
     case 'option':
       return writeOption(handle, want, hand);
     case 'searchOption':
-      return writeCombobox(handle.element, (options) => hand.choose(want.meaning, options), hand.signal);
+      return writeCombobox(
+        handle.trigger ?? handle.element,
+        (options) => hand.choose(want.meaning, options),
+        hand.signal,
+      );
     case 'restore':
       return restore(handle, hand);
   }

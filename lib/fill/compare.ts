@@ -17,6 +17,11 @@ function label(text: string): string {
   return text.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
 }
 
+/** Custom controls show several lines; the choice is one of them. */
+function showsLine(shown: string | null, wanted: string): boolean {
+  return shown !== null && wanted !== '' && shown.split('\n').some((line) => label(line) === label(wanted));
+}
+
 function shownText(now: ValueSnapshot, text: string | null): string | null {
   if (text !== null) return text;
   return 'text' in now ? now.text : null;
@@ -30,15 +35,21 @@ export function holds(want: Want, now: ValueSnapshot, text: string | null, chose
   const shown = shownText(now, text);
   switch (want.kind) {
     case 'text':
-      return shown !== null && [want.text, ...want.accept].some((one) => sameText(one, shown));
+      return (
+        shown !== null &&
+        [want.text, ...want.accept].some((one) => shown.split('\n').some((line) => sameText(one, line)))
+      );
     case 'option':
       if (now.shape === 'option' && now.index === want.index && label(now.text) === label(want.text)) return true;
-      return shown !== null && label(shown) !== '' && label(shown) === label(want.text);
+      return showsLine(shown, want.text);
     case 'checked':
       return now.shape === 'checked' && now.checked === want.checked;
     case 'searchOption':
       if (shown === null) return false;
-      return chosen === null ? plainlyMeans(want.meaning, shown) : label(shown).includes(label(chosen));
+      // Named options say it plainly; else only the option that was taken can tell.
+      return chosen === null
+        ? shown.split('\n').some((line) => plainlyMeans(want.meaning, line))
+        : showsLine(shown, chosen);
     case 'restore':
       return false;
   }

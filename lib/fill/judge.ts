@@ -29,6 +29,8 @@ interface Verdict {
 function verdict(step: FillStep, written: Written | undefined, reading: Reading | undefined): Verdict {
   if (!written) return { status: 'skipped', code: 'aborted' };
   const now = reading?.now ?? { shape: 'gone' as const };
+  // What stood there before is known to the frame alone; the hand says whether it put it back.
+  if (step.want.kind === 'restore' && written.outcome === 'written') return { status: 'filled', code: null };
   if (now.shape !== 'gone' && holds(step.want, now, reading?.text ?? null, written.chosen)) {
     return { status: 'filled', code: null };
   }

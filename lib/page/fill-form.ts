@@ -1,0 +1,85 @@
+import type { FieldId, MailboxForm } from '../detect/types.ts';
+import type { Value } from '../dom/read-value.ts';
+import { type PlanOptions, plan } from '../fill/plan.ts';
+import type { FillPlan, FillReport, FillStep } from '../fill/types.ts';
+import type { Preset } from '../mail/preset-types.ts';
+import { realClock } from './clock.ts';
+import { FillRun, type Scene } from './fill-run.ts';
+import { holdSubmits } from './hold-submits.ts';
+import { watchFill } from './watch-fill.ts';
+
+export interface FillRequest extends PlanOptions {
+  preset: Preset;
+  address: string | null;
+}
+export type FillOutcome =
+  | { kind: 'confirm'; plan: FillPlan }
+  /** `watched` resolves once the page had 1.2 s to change its mind. */
+  | { kind: 'report'; run: FillRun; report: FillReport; watched: Promise<FillReport> };
+
+/** How often a page may show new fields through what was just filled, before it is taken as it is. */
+const MOST_ROUNDS = 3;
+/** Adds what a new look plans beyond what was planned so far; returns the steps that are new. */
+function extend(run: FillRun, next: FillPlan): FillStep[] {
+  const fresh = next.steps.filter((step) => !run.knows(step.fieldId));
+  const reached = new Set(fresh.map((step) => step.fieldId));
+  run.plan = {
+    ...run.plan,
+    steps: [...run.plan.steps, ...fresh],
+    refusals: [...run.plan.refusals.filter((one) => !reached.has(one.fieldId)), ...newRefusals(run, next)],
+  };
+  return fresh;
+}
+
+function newRefusals(run: FillRun, next: FillPlan): FillPlan['refusals'] {
+  const known = new Set([...run.plan.refusals, ...run.plan.steps].map((one) => one.fieldId));
+  return next.refusals.filter((one) => !known.has(one.fieldId) && !run.knows(one.fieldId));
+}
+
+async function writeRounds(run: FillRun, request: FillRequest): Promise<void> {
+  let steps = run.plan.steps;
+  for (let round = 0; round < MOST_ROUNDS && steps.length > 0; round++) {
+    for (const step of steps) await run.writeStep(step);
+    if (run.scene.signal.aborted) return;
+    const form = run.relook();
+    if (!form) return;
+    // What a switch or a list brought to light (the row of the user name, often) belongs to the same act.
+    steps = extend(run, plan(form, request.preset, request.address, { ...request, confirmed: true }));
+  }
+}
+
+/**
+ * One fill: plan, write step by step, let the page settle, read back, repair once, judge; then watch for 1.2 s.
+ * Returns `confirm` with nothing written where another account is in use.
+ */
+export async function fillForm(scene: Scene, form: MailboxForm, request: FillRequest): Promise<FillOutcome> {
+  const first = plan(form, request.preset, request.address, request);
+  if (first.confirm.length > 0 && !request.confirmed) return { kind: 'confirm', plan: first };
+  return runPlan(scene, form, first, (run) => writeRounds(run, request));
+}
+
+/** Writes a plan (a fill's or an undo's) and reports. */
+export async function runPlan(
+  scene: Scene,
+  form: MailboxForm,
+  first: FillPlan,
+  writeAll: (run: FillRun) => Promise<void>,
+  originals?: Map<FieldId, Value>,
+): Promise<Extract<FillOutcome, { kind: 'report' }>> {
+  const run = new FillRun(scene, form, first);
+  for (const [id, value] of originals ?? []) run.originals.set(id, value);
+  const release = holdSubmits(scene.view);
+  const start = performance.now();
+  try {
+    await writeAll(run);
+    let readings = await run.readings();
+    const unmet = scene.signal.aborted ? [] : run.unmet(readings);
+    for (const step of unmet) await run.writeStep(step);
+    if (unmet.length > 0) readings = await run.readings();
+    const report = run.judged(readings, performance.now() - start);
+    const watched = watchFill(run, report, scene.clock ?? realClock);
+    return { kind: 'report', run, report, watched };
+  } finally {
+    release();
+  }
+}

@@ -1,0 +1,36 @@
+import { readNow } from '../dom/read-back.ts';
+import type { FillReport } from '../fill/types.ts';
+import { undo } from '../fill/undo.ts';
+import { type FillOutcome, runPlan } from './fill-form.ts';
+import type { FillRun } from './fill-run.ts';
+
+/**
+ * Takes a fill back: each field that still holds what we left there gets what stood before. User names and addresses
+ * come from the frame's own memory of the fill, for the report never held them.
+ */
+export async function undoFill(
+  run: FillRun,
+  report: FillReport,
+): Promise<Extract<FillOutcome, { kind: 'report' }> | null> {
+  const form = run.relook();
+  if (!form) return null;
+  const readings = readNow(
+    report.fields.map((field) => field.fieldId),
+    run.find,
+  );
+  const plan = undo(report, readings);
+  // Two user names look alike in a report; here their texts are known.
+  const ours = new Set(
+    readings.filter((one) => one.text === (run.left.get(one.fieldId) ?? one.text)).map((one) => one.fieldId),
+  );
+  plan.steps = plan.steps.filter((step) => ours.has(step.fieldId));
+  return runPlan(
+    run.scene,
+    form,
+    plan,
+    async (undoing) => {
+      for (const step of plan.steps) await undoing.writeStep(step);
+    },
+    run.originals,
+  );
+}
