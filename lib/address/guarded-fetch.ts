@@ -1,0 +1,102 @@
+/**
+ * The one way anything is fetched from a vendor, a resolver or a mail domain: https only, allowed by the person for
+ * that very host, no credentials, no redirect, limited in time and size.
+ */
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+
+export interface FetchAsk {
+  fetch: Fetch;
+  /** Whether the person allowed requests to this host; asked before every request, so that a withdrawal counts at once. */
+  isAllowed: (host: string) => Promise<boolean>;
+  signal?: AbortSignal;
+  /** ms until the request is given up. */
+  timeout?: number;
+  /** Bytes of body read before the answer is refused. */
+  maxBytes?: number;
+}
+export type FetchProblem =
+  | 'notHttps'
+  | 'notAllowed'
+  | 'redirect'
+  | 'status'
+  | 'contentType'
+  | 'tooLarge'
+  | 'timeout'
+  | 'aborted'
+  | 'network';
+export type FetchResult =
+  | { ok: true; bytes: Uint8Array<ArrayBuffer> }
+  | { ok: false; problem: FetchProblem; host: string; status?: number };
+
+const TIMEOUT = 8_000;
+const MOST_BYTES = 256 * 1024;
+
+/**
+ * Fetches `url` whole. `accept` is the header sent; `contentType` is what the answer must carry (servers that serve
+ * HTML error pages with status 200 are refused here, before any parser sees them).
+ */
+export async function guardedFetch(
+  url: string,
+  ask: FetchAsk,
+  { accept, contentType }: { accept: string; contentType: RegExp },
+): Promise<FetchResult> {
+  const target = URL.canParse(url) ? new URL(url) : null;
+  if (target?.protocol !== 'https:' || target.username !== '' || target.password !== '') {
+    return { ok: false, problem: 'notHttps', host: target?.host ?? '' };
+  }
+  const { host } = target;
+  // Taken off `ask`: the browser's own fetch refuses to be called as a method of another object.
+  const { fetch } = ask;
+  const refuse = (problem: FetchProblem): FetchResult => ({ ok: false, problem, host });
+  if (!(await ask.isAllowed(host))) return refuse('notAllowed');
+  const timer = AbortSignal.timeout(ask.timeout ?? TIMEOUT);
+  const signal = ask.signal ? AbortSignal.any([ask.signal, timer]) : timer;
+  try {
+    const response = await fetch(target.href, { ...QUIET, headers: { accept }, signal });
+    if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400))
+      return refuse('redirect');
+    if (response.status !== 200) return { ok: false, problem: 'status', host, status: response.status };
+    if (!contentType.test(response.headers.get('content-type') ?? '')) return refuse('contentType');
+    const bytes = await readAtMost(response, ask.maxBytes ?? MOST_BYTES);
+    return bytes ? { ok: true, bytes } : refuse('tooLarge');
+  } catch {
+    if (ask.signal?.aborted) return refuse('aborted');
+    return refuse(timer.aborted ? 'timeout' : 'network');
+  }
+}
+
+const QUIET = {
+  method: 'GET',
+  credentials: 'omit',
+  redirect: 'manual',
+  cache: 'no-store',
+  referrerPolicy: 'no-referrer',
+} satisfies RequestInit;
+
+/** The body, or null as soon as it passes `most` bytes; the stream is then cancelled, whatever content-length said. */
+async function readAtMost(response: Response, most: number): Promise<Uint8Array<ArrayBuffer> | null> {
+  if (Number(response.headers.get('content-length') ?? 0) > most) {
+    await response.body?.cancel();
+    return null;
+  }
+  const reader = response.body?.getReader();
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for (;;) {
+    const next = await reader?.read();
+    if (!next || next.done) break;
+    length += next.value.byteLength;
+    if (length > most) {
+      await reader?.cancel();
+      return null;
+    }
+    parts.push(next.value);
+  }
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.byteLength;
+  }
+  return whole;
+}
