@@ -17,6 +17,9 @@ const FOR_STORE = process.env.MAILFILL_STORE === '1';
 
 const SITES = ['http://*/*', 'https://*/*'];
 
+const icons = (look: 'found' | 'grey') =>
+  Object.fromEntries([16, 32, 48, 128].map((size) => [size, `icon/${look}-${size}.png`]));
+
 export default defineConfig({
   imports: false,
   outDir: FOR_STORE ? '.output/store' : '.output',
@@ -30,6 +33,8 @@ export default defineConfig({
     default_locale: 'en',
     permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab', 'contextMenus', 'alarms'],
     host_permissions: SITES,
+    icons: icons('found'),
+    action: { default_icon: icons('grey') },
     commands: {
       fill: {
         suggested_key: { default: 'Alt+Shift+M' },

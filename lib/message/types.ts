@@ -15,9 +15,17 @@ export type ToWorker =
   /** The engine's first word and every change: how many forms and fields; never a value. */
   | { type: 'found'; forms: number; fields: number }
   /** A trusted click on the offer. `domain` of the address in the form, or null. */
-  | { type: 'offer-clicked'; formId: string; domain: string | null }
+  | { type: 'offer-clicked'; formId: string; domain: string | null; confirmed: boolean }
   | { type: 'filled'; filled: number; byHand: number }
   | { type: 'dismissed'; times: number };
+
+/** The worker's answers: to `found`, and to a click on the offer. */
+export type FromWorker =
+  | { type: 'offer'; offer: boolean }
+  /** The preset went to the frame as a `fill` message. */
+  | { type: 'sent' }
+  | { type: 'noPreset' }
+  | { type: 'failed' };
 
 /** From popup, worker, command or menu to the engine of one frame. */
 export type ToEngine =

@@ -28,10 +28,10 @@ interface I18n {
   getMessage(key: string, substitutions?: string[]): string;
   getUILanguage(): string;
 }
-declare const browser: { i18n: I18n } | undefined;
-
 function i18n(): I18n {
-  return typeof browser === 'undefined' ? chrome.i18n : browser.i18n;
+  // By name: a bare `browser` would make the build bring the polyfill into every frame.
+  const api: { i18n: I18n } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
+  return api.i18n;
 }
 
 /** The text for `key` in the browser's language; `$1` … `$9` in it are replaced by `values`. */

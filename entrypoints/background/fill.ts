@@ -1,0 +1,54 @@
+/** Fills by the offer, the command and the menu: chooses the preset and sends it to the one frame that needs it. */
+import { browser } from 'wxt/browser';
+import { askEngine, type FrameEngine, injectEngine } from '../../lib/message/client.ts';
+import type { FromWorker, ToWorker } from '../../lib/message/types.ts';
+import { choosePreset } from '../../lib/storage/choose.ts';
+
+type Clicked = Extract<ToWorker, { type: 'offer-clicked' }>;
+
+async function openSettings(domain: string | null): Promise<void> {
+  // Where the browser does not let us open the popup, the options page does the same.
+  const opened = await browser.action.openPopup().then(
+    () => true,
+    () => false,
+  );
+  if (opened) return;
+  await browser.tabs.create({ url: browser.runtime.getURL(`/options.html#add=${encodeURIComponent(domain ?? '')}`) });
+}
+
+/** A trusted click on the offer. */
+export async function fillOffered(engine: FrameEngine, { formId, domain, confirmed }: Clicked): Promise<FromWorker> {
+  const choice = await choosePreset(domain);
+  if (!choice) {
+    await openSettings(domain);
+    return { type: 'noPreset' };
+  }
+  const answer = await askEngine(engine, {
+    type: 'fill',
+    formId,
+    preset: choice.preset,
+    address: choice.address,
+    overwrite: 'ask',
+    confirmed,
+  });
+  return answer === null ? { type: 'failed' } : { type: 'sent' };
+}
+
+/** The keyboard command and the context menu: every form of the tab in front. */
+export async function fillActiveTab(): Promise<void> {
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  if (tab?.id === undefined) return;
+  const injection = await injectEngine(tab.id);
+  if (injection.kind !== 'injected') return;
+  let found = false;
+  for (const frameId of injection.frameIds) {
+    const engine = { tabId: tab.id, frameId };
+    const described = await askEngine(engine, { type: 'describe' });
+    if (described?.type !== 'forms') continue;
+    for (const form of described.frame.forms) {
+      found = true;
+      await fillOffered(engine, { type: 'offer-clicked', formId: form.id, domain: form.emailDomain, confirmed: false });
+    }
+  }
+  if (!found) await browser.action.openPopup().catch(() => {});
+}

@@ -1,0 +1,76 @@
+/**
+ * The worker: hints, clicks on the offer, the command, the menu, alarms. Every listener is registered at the top level,
+ * at once, for a sleeping worker is started by the event it would miss. It keeps no state in memory.
+ */
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import * as z from 'zod/mini';
+import { injectEngine } from '../../lib/message/client.ts';
+import { parseToWorker } from '../../lib/message/schema.ts';
+import type { FromWorker, ToWorker } from '../../lib/message/types.ts';
+import { lockStorage } from '../../lib/storage/access.ts';
+import { reconcile } from '../../lib/storage/sync.ts';
+import { fillActiveTab, fillOffered } from './fill.ts';
+import { showFilled, showFound } from './icon.ts';
+import { createMenus, FILL_MENU } from './menus.ts';
+
+/** Minutes between two looks whether sync has caught up. */
+const SYNC_EVERY = 15;
+const SYNC_ALARM = 'sync';
+
+interface Origin {
+  tabId: number;
+  frameId: number;
+}
+
+async function answer(message: ToWorker, origin: Origin): Promise<FromWorker | null> {
+  switch (message.type) {
+    case 'hint':
+      await injectEngine(origin.tabId, [origin.frameId]);
+      return null;
+    case 'found':
+      await showFound(origin.tabId, message.forms > 0);
+      return { type: 'offer', offer: message.forms > 0 };
+    case 'filled':
+      await showFilled(origin.tabId, message.byHand);
+      return null;
+    case 'offer-clicked':
+      return fillOffered(origin, message);
+    case 'dismissed':
+      return null;
+  }
+}
+
+export default defineBackground(() => {
+  z.config({ jitless: true });
+
+  browser.runtime.onMessage.addListener((raw: unknown, sender) => {
+    if (sender.id !== browser.runtime.id || sender.tab?.id === undefined || sender.frameId === undefined) return;
+    const message = parseToWorker(raw);
+    return message ? answer(message, { tabId: sender.tab.id, frameId: sender.frameId }) : undefined;
+  });
+  browser.commands.onCommand.addListener((command) => {
+    if (command === 'fill') void fillActiveTab();
+  });
+  browser.contextMenus.onClicked.addListener((info) => {
+    if (info.menuItemId === FILL_MENU) void fillActiveTab();
+  });
+  browser.runtime.onInstalled.addListener(() => {
+    void createMenus();
+    void lockStorage();
+    void browser.alarms.create(SYNC_ALARM, { periodInMinutes: SYNC_EVERY });
+    void reconcile();
+  });
+  browser.runtime.onStartup.addListener(() => {
+    void lockStorage();
+    void reconcile();
+  });
+  browser.alarms.onAlarm.addListener((alarm) => {
+    if (alarm.name === SYNC_ALARM) void reconcile();
+  });
+  browser.storage.onChanged.addListener((changes, area) => {
+    // Own writes to sync echo here; reconciling equal states writes nothing, so there is no loop.
+    const ours = Object.keys(changes).some((key) => key.startsWith(area === 'sync' ? 'p.' : 'preset:'));
+    if (ours && (area === 'sync' || area === 'local')) void reconcile();
+  });
+});

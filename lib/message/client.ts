@@ -1,0 +1,36 @@
+/** How popup, options and worker talk to the engines in a tab's frames. */
+import { browser } from 'wxt/browser';
+import type { FromEngine, ToEngine } from './types.ts';
+
+export interface FrameEngine {
+  tabId: number;
+  frameId: number;
+}
+
+export type Injection =
+  | { kind: 'injected'; frameIds: number[] }
+  /** The browser keeps extensions out: its own pages, stores, PDF, or no permission. */
+  | { kind: 'forbidden'; reason: string };
+
+/** Puts the engine into every frame of a tab that the extension may enter; a second copy ends itself. */
+export async function injectEngine(tabId: number, frameIds?: number[]): Promise<Injection> {
+  try {
+    const target = frameIds ? { tabId, frameIds } : { tabId, allFrames: true };
+    const results = await browser.scripting.executeScript({ target, files: ['/engine.js'] });
+    return { kind: 'injected', frameIds: results.map((result) => result.frameId) };
+  } catch (problem) {
+    return { kind: 'forbidden', reason: problem instanceof Error ? problem.message : String(problem) };
+  }
+}
+
+/** Asks one frame's engine; null where none answers. */
+export async function askEngine(engine: FrameEngine, message: ToEngine): Promise<FromEngine | null> {
+  try {
+    const answer: FromEngine | undefined = await browser.tabs.sendMessage(engine.tabId, message, {
+      frameId: engine.frameId,
+    });
+    return answer ?? null;
+  } catch {
+    return null;
+  }
+}

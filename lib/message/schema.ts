@@ -1,0 +1,22 @@
+/** What the worker accepts from frames. Anything else is dropped without an answer. */
+import * as z from 'zod/mini';
+import type { ToWorker } from './types.ts';
+
+const count = z.int().check(z.gte(0), z.lte(10_000));
+const toWorkerSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('hint') }),
+  z.object({ type: z.literal('found'), forms: count, fields: count }),
+  z.object({
+    type: z.literal('offer-clicked'),
+    formId: z.string().check(z.maxLength(40)),
+    domain: z.nullable(z.string().check(z.maxLength(253))),
+    confirmed: z.boolean(),
+  }),
+  z.object({ type: z.literal('filled'), filled: count, byHand: count }),
+  z.object({ type: z.literal('dismissed'), times: count }),
+]);
+
+export function parseToWorker(raw: unknown): ToWorker | null {
+  const result = toWorkerSchema.safeParse(raw);
+  return result.success ? result.data : null;
+}

@@ -1,0 +1,126 @@
+/** Ties a session to the offer, to the monitor and to the extension's messages: what runs in a frame with a mail form. */
+import type { MailboxForm } from '../detect/types.ts';
+import type { FillReport } from '../fill/types.ts';
+import { isToEngine } from '../message/engine-guard.ts';
+import { isAlive, onExtensionMessage, tellWorker } from '../message/frame-api.ts';
+import type { FromEngine, FromWorker } from '../message/types.ts';
+import { monitor } from './monitor.ts';
+import { Offer } from './offer/offer.ts';
+import { emailDomainOf } from './redact.ts';
+import { Session } from './session.ts';
+
+function isOffering(answer: unknown): boolean {
+  return answer !== null && typeof answer === 'object' && Reflect.get(answer, 'offer') === true;
+}
+
+function outcomeOf(answer: unknown): FromWorker {
+  const type: unknown = answer !== null && typeof answer === 'object' ? Reflect.get(answer, 'type') : null;
+  return type === 'sent' || type === 'noPreset' ? { type } : { type: 'failed' };
+}
+
+/** Runs until the signal aborts or the extension is gone. */
+export class Engine {
+  readonly #document: Document;
+  readonly #view: Window;
+  readonly #stop: AbortController;
+  readonly #session: Session;
+  readonly #offers = new Map<string, Offer>();
+  readonly #closed = new Set<string>();
+  #told = '';
+  #offering = false;
+
+  constructor(document: Document, view: Window, stop: AbortController) {
+    this.#document = document;
+    this.#view = view;
+    this.#stop = stop;
+    this.#session = new Session(document, view, stop.signal);
+    this.#session.onReport = (report) => this.#showReport(report);
+    onExtensionMessage((message) => (isToEngine(message) ? this.#answer(message) : null), stop.signal);
+    const watch = monitor(document, view, () => this.#look() && watch.fruitful(), stop.signal);
+    this.#look();
+  }
+
+  async #answer(message: Parameters<Session['answer']>[0]): Promise<FromEngine> {
+    if (message.type === 'fill' || message.type === 'undo') this.#offers.get(message.formId)?.working();
+    const answer = await this.#session.answer(message);
+    const formId = 'formId' in message ? message.formId : null;
+    const offer = formId === null ? undefined : this.#offers.get(formId);
+    if (answer.type === 'confirm') offer?.confirm(answer.plan);
+    else if (answer.type === 'refused') offer?.refused();
+    else if (answer.type === 'report' && message.type === 'undo') offer?.undone();
+    else if (answer.type === 'report') this.#showReport(answer.report);
+    return answer;
+  }
+
+  /** True where the page shows other forms or fields than at the last look. */
+  #look(): boolean {
+    if (!isAlive()) {
+      this.#stop.abort();
+      return false;
+    }
+    const forms = this.#session.look();
+    const fields = forms.reduce((sum, form) => sum + form.fields.length, 0);
+    const seen = forms.map((form) => `${form.id}:${form.fields.map((field) => field.id).join()}`).join(';');
+    const changed = seen !== this.#told;
+    if (changed) {
+      this.#told = seen;
+      void tellWorker({ type: 'found', forms: forms.length, fields }).then((answer) => {
+        this.#offering = isOffering(answer);
+        this.#showOffers();
+      });
+    }
+    return changed;
+  }
+
+  #showOffers(): void {
+    const forms = this.#session.forms;
+    for (const [id, offer] of this.#offers) {
+      if (forms.some((form) => form.id === id)) continue;
+      offer.remove();
+      this.#offers.delete(id);
+    }
+    // On plain http anyone on the way could draw the card: there the toolbar icon must do.
+    if (!this.#offering || !this.#view.isSecureContext) return;
+    for (const form of forms) {
+      if (this.#closed.has(form.id) || this.#session.reportOf(form.id) !== null) continue;
+      const offer = this.#offers.get(form.id) ?? this.#newOffer(form.id);
+      this.#offers.set(form.id, offer);
+      offer.show(form, this.#session.registry);
+    }
+  }
+
+  #newOffer(formId: string): Offer {
+    const acts = {
+      fill: () => void this.#ask(formId, false),
+      confirm: () => void this.#ask(formId, true),
+      undo: () => void this.#answer({ type: 'undo', formId }),
+      close: () => {
+        this.#closed.add(formId);
+        this.#offers.get(formId)?.remove();
+        this.#offers.delete(formId);
+        void tellWorker({ type: 'dismissed', times: this.#closed.size });
+      },
+    };
+    return new Offer(this.#document, this.#view, acts, this.#stop.signal);
+  }
+
+  /** The trusted click: the worker knows the preset and sends it to this frame alone. */
+  async #ask(formId: string, confirmed: boolean): Promise<void> {
+    const form: MailboxForm | undefined = this.#session.look().find((one) => one.id === formId);
+    const offer = this.#offers.get(formId);
+    if (!form) return offer?.refused();
+    offer?.working();
+    const answer = outcomeOf(
+      await tellWorker({ type: 'offer-clicked', formId, domain: emailDomainOf(form), confirmed }),
+    );
+    if (answer.type === 'noPreset') offer?.noPreset();
+    else if (answer.type === 'failed') offer?.refused();
+  }
+
+  #showReport(report: FillReport): void {
+    const byHand = report.fields.filter((field) => field.byHand !== null && field.status !== 'filled').length;
+    const filled = report.fields.filter((field) => field.status === 'filled').length;
+    this.#offers.get(report.formId)?.report(report);
+    void tellWorker({ type: 'filled', filled, byHand });
+  }
+}

@@ -1,0 +1,61 @@
+/**
+ * Tells when a page that holds a mail form changed enough to be looked at again: fields that show later are offered
+ * again, and a form that went takes its offer along. Runs only after a hint; bounded, and asleep in hidden tabs.
+ */
+
+/** Changes are gathered for this long (ms). */
+const GATHER = 250;
+/** Looks that find nothing new before the observer gives up; a press of the person wakes it again. */
+const MOST_FRUITLESS = 12;
+
+export interface Monitor {
+  /** The last look found something new: the count of fruitless ones starts again. */
+  fruitful(): void;
+}
+
+/** Calls `look` after additions to the page and after the person acted; ends with the signal. */
+export function monitor(document: Document, view: Window, look: () => void, signal: AbortSignal): Monitor {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let fruitless = 0;
+  const later = (delay: number) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      if (signal.aborted || document.visibilityState === 'hidden') return;
+      fruitless++;
+      if (fruitless > MOST_FRUITLESS) observer.disconnect();
+      look();
+    }, delay);
+  };
+  const observer = new MutationObserver((records) => {
+    if (records.some((record) => record.addedNodes.length > 0 || record.type === 'attributes')) later(GATHER);
+  });
+  const observe = () =>
+    observer.observe(document.documentElement, {
+      childList: true,
+      subtree: true,
+      attributes: true,
+      attributeFilter: ['hidden', 'open', 'aria-expanded', 'aria-selected'],
+    });
+  observe();
+  const woken = (event: Event) => {
+    if (!event.isTrusted) return;
+    fruitless = 0;
+    observe();
+    later(GATHER);
+  };
+  for (const type of ['click', 'change', 'pageshow'])
+    view.addEventListener(type, woken, { capture: true, passive: true, signal });
+  signal.addEventListener(
+    'abort',
+    () => {
+      observer.disconnect();
+      clearTimeout(timer);
+    },
+    { once: true },
+  );
+  return {
+    fruitful: () => {
+      fruitless = 0;
+    },
+  };
+}

@@ -1,0 +1,119 @@
+/**
+ * The card beside a form. Plain DOM in a closed root; before the trusted click it holds nothing that the page could not
+ * know, afterwards what the page does not know stands only as generated content, which `window.find()` cannot read.
+ */
+import { t } from '../../platform/i18n.ts';
+import { OFFER_STYLE } from './style.ts';
+import { isUncovered } from './uncovered.ts';
+
+export interface CardView {
+  tone: 'good' | 'attention' | null;
+  title: string;
+  line: string;
+  /** Text of the button and what it does; null shows none. */
+  main: { text: string; quiet: boolean; act: () => void } | null;
+}
+
+/** A card that appears under the pointer must not be clicked by what was meant for the page (ms). */
+const CLICK_DELAY = 500;
+
+export class Card {
+  readonly host: HTMLElement;
+  readonly #root: ShadowRoot;
+  readonly #parts: {
+    sign: HTMLElement;
+    title: HTMLElement;
+    line: HTMLElement;
+    main: HTMLButtonElement;
+    close: HTMLButtonElement;
+  };
+  #view: CardView | null = null;
+  #shownAt = 0;
+
+  constructor(document: Document, onClose: () => void, signal: AbortSignal) {
+    this.host = document.createElement('div');
+    this.#root = this.host.attachShadow({ mode: 'closed' });
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(OFFER_STYLE);
+    this.#root.adoptedStyleSheets = [sheet];
+    const make = <K extends keyof HTMLElementTagNameMap>(tag: K, name: string) => {
+      const element = document.createElement(tag);
+      element.className = name;
+      return element;
+    };
+    const card = make('div', 'card');
+    const words = make('div', 'words');
+    this.#parts = {
+      sign: make('span', 'sign'),
+      title: make('div', 'title'),
+      line: make('div', 'line'),
+      main: make('button', 'main'),
+      close: make('button', 'close'),
+    };
+    const { sign, title, line, main, close } = this.#parts;
+    words.append(title, line);
+    card.append(sign, words, main, close);
+    this.#root.append(card);
+    for (const button of [main, close]) button.tabIndex = -1;
+    close.dataset.text = '×';
+    close.ariaLabel = t('offerClose');
+    this.#listen(card, onClose, signal);
+  }
+
+  #listen(card: HTMLElement, onClose: () => void, signal: AbortSignal): void {
+    const { main, close } = this.#parts;
+    // Neither the page's outside-click handlers nor its focus may notice the card.
+    for (const type of ['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click'] as const) {
+      card.addEventListener(
+        type,
+        (event) => {
+          event.stopPropagation();
+          if (type === 'mousedown') event.preventDefault();
+        },
+        { signal },
+      );
+    }
+    const guarded = (act: () => void) => (event: MouseEvent) => {
+      const ripe = performance.now() - this.#shownAt >= CLICK_DELAY;
+      if (event.isTrusted && ripe && isUncovered(this.host, event)) act();
+    };
+    main.addEventListener(
+      'click',
+      guarded(() => this.#view?.main?.act()),
+      { signal },
+    );
+    close.addEventListener('click', guarded(onClose), { signal });
+    card.addEventListener(
+      'keydown',
+      (event) => {
+        if (event.isTrusted && event.key === 'Escape') onClose();
+      },
+      { signal },
+    );
+  }
+
+  show(view: CardView): void {
+    const { sign, title, line, main } = this.#parts;
+    this.#view = view;
+    sign.dataset.text = view.tone === 'good' ? '✓' : '!';
+    if (view.tone) sign.dataset.tone = view.tone;
+    else delete sign.dataset.tone;
+    title.dataset.text = view.title;
+    line.dataset.text = view.line;
+    main.hidden = view.main === null;
+    main.dataset.text = view.main?.text ?? '';
+    main.ariaLabel = view.main?.text ?? '';
+    if (view.main?.quiet) main.dataset.quiet = '';
+    else delete main.dataset.quiet;
+    this.#shownAt = performance.now();
+  }
+
+  moveTo({ left, top }: { left: number; top: number }): void {
+    this.host.style.setProperty('left', `${Math.round(left)}px`, 'important');
+    this.host.style.setProperty('top', `${Math.round(top)}px`, 'important');
+  }
+
+  remove(): void {
+    this.host.remove();
+  }
+}

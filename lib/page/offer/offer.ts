@@ -1,0 +1,148 @@
+/** The offer beside one form: where it stands, what it says from the first sight to the report, and its end. */
+import type { MailboxForm } from '../../detect/types.ts';
+import type { Registry } from '../../dom/registry.ts';
+import type { FieldReport, FillPlan, FillReport } from '../../fill/types.ts';
+import { plural, t } from '../../platform/i18n.ts';
+import { Card, type CardView } from './card.ts';
+import { around, type Box, placeCard } from './place.ts';
+
+export interface OfferActs {
+  fill(): void;
+  confirm(): void;
+  undo(): void;
+  close(): void;
+}
+
+/** What the card must not cover. */
+const OBSTACLES = 'input,select,textarea,button,label,legend,h1,h2,h3,h4,a,[role=button],[role=combobox],[role=switch]';
+/** A good result leaves by itself after this many ms. */
+const LEAVE_AFTER = 6_000;
+
+function boxOf(element: Element, view: Window): Box {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  return { left: left + view.scrollX, top: top + view.scrollY, width, height };
+}
+
+export class Offer {
+  readonly #card: Card;
+  readonly #acts: OfferActs;
+  readonly #view: Window;
+  readonly #document: Document;
+  #leaving: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(document: Document, view: Window, acts: OfferActs, signal: AbortSignal) {
+    this.#document = document;
+    this.#view = view;
+    this.#acts = acts;
+    this.#card = new Card(document, acts.close, signal);
+    signal.addEventListener('abort', () => this.remove(), { once: true });
+  }
+
+  /** Shows the offer for a form that was found. */
+  show(form: MailboxForm, registry: Registry): void {
+    const fillable = form.fields.filter((field) => field.fillable).length;
+    const elements = form.fields.flatMap((field) => registry.element(field.id) ?? []);
+    const first = elements[0];
+    if (!first) return;
+    this.#attach(first);
+    this.#place(elements);
+    this.#say({
+      tone: null,
+      title: t('offerTitle'),
+      line: plural('offerFields', fillable),
+      main: { text: t('offerFill'), quiet: false, act: this.#acts.fill },
+    });
+  }
+
+  /** Inside the nearest dialog, for everything outside a modal one is inert. */
+  #attach(first: Element): void {
+    const dialog = first.closest('dialog[open],[aria-modal=true],[role=dialog]');
+    const parent = dialog ?? this.#document.body;
+    if (this.#card.host.parentNode === parent) return;
+    parent.append(this.#card.host);
+  }
+
+  #place(elements: Element[]): void {
+    const { host } = this.#card;
+    const own = boxOf(host, this.#view);
+    const origin = {
+      left: own.left - (Number.parseFloat(host.style.left) || 0),
+      top: own.top - (Number.parseFloat(host.style.top) || 0),
+    };
+    const form = around(elements.map((element) => boxOf(element, this.#view)));
+    const taken = [...this.#document.querySelectorAll(OBSTACLES)]
+      .slice(0, 600)
+      .map((element) => boxOf(element, this.#view));
+    const page = this.#document.documentElement;
+    const place = placeCard(form, taken, { left: 0, top: 0, width: page.clientWidth, height: page.scrollHeight });
+    this.#card.moveTo({ left: place.left - origin.left, top: place.top - origin.top });
+  }
+
+  #say(view: CardView): void {
+    clearTimeout(this.#leaving);
+    this.#card.show(view);
+  }
+
+  working(): void {
+    this.#say({ tone: null, title: t('offerTitle'), line: t('offerWorking'), main: null });
+  }
+
+  report(report: FillReport): void {
+    const filled = report.fields.filter((field) => field.status === 'filled').length;
+    const open = report.fields.filter((field) => field.byHand !== null && field.status !== 'filled');
+    const undo = { text: t('offerUndo'), quiet: true, act: this.#acts.undo };
+    if (open.length === 0) {
+      this.#say({ tone: 'good', title: plural('offerFilled', filled), line: t('offerChecked'), main: undo });
+      this.#leaving = setTimeout(() => this.remove(), LEAVE_AFTER);
+      return;
+    }
+    const title = t('offerByHand', String(filled), String(open.length));
+    this.#say({ tone: 'attention', title, line: open.map(byHandLine).join('\n'), main: undo });
+  }
+
+  confirm(plan: FillPlan): void {
+    const line = plan.confirm.map(({ before, after }) => `${before} → ${after}`).join('\n');
+    this.#say({
+      tone: 'attention',
+      title: t('offerConfirm'),
+      line,
+      main: { text: t('offerReplace'), quiet: false, act: this.#acts.confirm },
+    });
+  }
+
+  undone(): void {
+    this.#say({
+      tone: 'good',
+      title: t('offerUndone'),
+      line: t('offerUndoneText'),
+      main: { text: t('offerFill'), quiet: true, act: this.#acts.fill },
+    });
+  }
+
+  noPreset(): void {
+    this.#say({
+      tone: 'attention',
+      title: t('offerNoPreset'),
+      line: t('offerNoPresetText'),
+      main: { text: t('offerFill'), quiet: true, act: this.#acts.fill },
+    });
+  }
+
+  refused(): void {
+    this.#say({
+      tone: 'attention',
+      title: t('offerRefused'),
+      line: t('offerRefusedText'),
+      main: { text: t('offerFill'), quiet: true, act: this.#acts.fill },
+    });
+  }
+
+  remove(): void {
+    clearTimeout(this.#leaving);
+    this.#card.remove();
+  }
+}
+
+function byHandLine(field: FieldReport): string {
+  return t('offerByHandLine', field.label, field.byHand ?? '');
+}

@@ -1,0 +1,144 @@
+/**
+ * The engine's life in one document: looks, keeps the forms it found, fills them one at a time, undoes, and ends with
+ * its signal. Nothing here survives the document, and nothing is stored.
+ */
+import { detect } from '../detect/detect.ts';
+import type { MailboxForm } from '../detect/types.ts';
+import { collect } from '../dom/collect.ts';
+import { type Edited, watchEdits } from '../dom/edited.ts';
+import { Registry } from '../dom/registry.ts';
+import { plan } from '../fill/plan.ts';
+import type { FillReport } from '../fill/types.ts';
+import type { FrameForms, FromEngine, ToEngine } from '../message/types.ts';
+import { addressIn } from './address-in.ts';
+import { fillForm } from './fill-form.ts';
+import type { FillRun, Scene } from './fill-run.ts';
+import { emailDomainOf, redactForm } from './redact.ts';
+import { undoFill } from './undo-fill.ts';
+
+interface Filled {
+  run: FillRun;
+  report: FillReport;
+}
+type Fill = Extract<ToEngine, { type: 'fill' }>;
+
+export class Session {
+  readonly registry = new Registry();
+  readonly edited: Edited;
+  readonly #document: Document;
+  readonly #view: Window;
+  readonly #signal: AbortSignal;
+  readonly #filled = new Map<string, Filled>();
+  #forms: MailboxForm[] = [];
+  #busy = false;
+  /** Told after each change of a report, also by the watch after the fill. */
+  onReport: (report: FillReport) => void = () => {};
+
+  constructor(document: Document, view: Window, signal: AbortSignal) {
+    this.#document = document;
+    this.#view = view;
+    this.#signal = signal;
+    this.edited = watchEdits(view, signal);
+  }
+
+  /** Looks at the page now. */
+  look(): MailboxForm[] {
+    const snapshot = collect(this.#document, this.registry, { edited: (element) => this.edited.edited(element) });
+    this.#forms = detect(snapshot);
+    return this.#forms;
+  }
+
+  get forms(): MailboxForm[] {
+    return this.#forms;
+  }
+
+  describe(): FrameForms {
+    const forms = this.look().map((form) => ({
+      ...redactForm(form),
+      emailDomain: emailDomainOf(form),
+      report: this.#filled.get(form.id)?.report ?? null,
+    }));
+    return { origin: this.#view.origin, forms };
+  }
+
+  reportOf(formId: string): FillReport | null {
+    return this.#filled.get(formId)?.report ?? null;
+  }
+
+  /** Answers one message; a second fill while one runs is refused. */
+  async answer(message: ToEngine): Promise<FromEngine> {
+    if (this.#signal.aborted) return { type: 'refused', reason: 'stopped' };
+    switch (message.type) {
+      case 'fill':
+        return this.#fill(message);
+      case 'undo':
+        return this.#undo(message.formId);
+      case 'preview': {
+        const form = this.#formNow(message.formId);
+        if (!form) return { type: 'refused', reason: 'noForm' };
+        const address = addressIn(form, this.registry) ?? message.address;
+        return { type: 'plan', plan: plan(form, message.preset, address, { overwrite: 'ask', confirmed: false }) };
+      }
+      case 'describe':
+      case 'start':
+      case 'stop':
+        return { type: 'forms', frame: this.describe() };
+    }
+  }
+
+  #formNow(formId: string): MailboxForm | null {
+    return this.look().find((form) => form.id === formId) ?? null;
+  }
+
+  #scene(formId: string): Scene {
+    return {
+      registry: this.registry,
+      edited: this.edited,
+      look: () => this.#formNow(formId),
+      signal: this.#signal,
+      view: this.#view,
+      onReport: (report) => this.#keepReport(formId, report),
+    };
+  }
+
+  #keepReport(formId: string, report: FillReport): void {
+    const filled = this.#filled.get(formId);
+    if (filled) filled.report = report;
+    this.onReport(report);
+  }
+
+  async #fill(message: Fill): Promise<FromEngine> {
+    // A tab in the background does not render: menus would neither open nor close there.
+    if (this.#document.visibilityState === 'hidden') return { type: 'refused', reason: 'hiddenTab' };
+    return this.#once(async () => {
+      const form = this.#formNow(message.formId);
+      if (!form) return { type: 'refused', reason: 'noForm' };
+      const { preset, overwrite, confirmed } = message;
+      const address = addressIn(form, this.registry) ?? message.address;
+      const outcome = await fillForm(this.#scene(form.id), form, { preset, address, overwrite, confirmed });
+      if (outcome.kind === 'confirm') return { type: 'confirm', plan: outcome.plan };
+      this.#filled.set(form.id, { run: outcome.run, report: outcome.report });
+      return { type: 'report', report: outcome.report };
+    });
+  }
+
+  async #undo(formId: string): Promise<FromEngine> {
+    return this.#once(async () => {
+      const filled = this.#filled.get(formId);
+      const outcome = filled ? await undoFill(filled.run, filled.report) : null;
+      if (!outcome) return { type: 'refused', reason: 'noForm' };
+      this.#filled.delete(formId);
+      return { type: 'report', report: outcome.report };
+    });
+  }
+
+  async #once(work: () => Promise<FromEngine>): Promise<FromEngine> {
+    if (this.#busy) return { type: 'refused', reason: 'busy' };
+    this.#busy = true;
+    try {
+      return await work();
+    } finally {
+      this.#busy = false;
+    }
+  }
+}
