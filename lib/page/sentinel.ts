@@ -85,7 +85,10 @@ export class Sentinel {
 
   #look(): void {
     this.#timer = undefined;
-    if (!isAlive()) return this.#stop.abort();
+    if (!isAlive()) {
+      this.#stop.abort();
+      return;
+    }
     this.#last = performance.now();
     this.#address = location.href;
     this.#count = this.#document.getElementsByTagName('input').length;
