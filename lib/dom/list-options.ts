@@ -19,25 +19,25 @@ function drawn(element: Element): boolean {
   return box.width >= LEAST_SIZE && box.height >= LEAST_SIZE;
 }
 
-/** Its own text, shadow roots and label attributes included where the light tree is empty. */
+/** Its own text; of an option drawn inside a custom element the text stands in the element's light tree. */
 function textOf(element: Element): string {
   const own = clean(element.textContent ?? '');
   if (own) return own.slice(0, MOST_TEXT);
   const named =
     element.getAttribute('aria-label') ?? element.getAttribute('label') ?? element.getAttribute('title') ?? '';
-  return clean(named).slice(0, MOST_TEXT);
+  const root = element.getRootNode();
+  const host = root instanceof ShadowRoot ? root.host.textContent : '';
+  return clean(named || (host ?? '')).slice(0, MOST_TEXT);
 }
 
 const leafTag = (element: Element) =>
   !/^(script|style|svg|path|input|select|textarea|option|br|hr|img)$/.test(element.localName);
 
-/** A short text with nothing below it that has the same text: what a list without roles is made of. */
+/** A short text of the element's own: what a list without roles is made of. */
 function isLeaf(element: Element): boolean {
   if (!leafTag(element) || element.childElementCount > 3) return false;
-  const text = textOf(element);
-  if (!text || text.length > 60) return false;
-  const parent = deepParent(element);
-  return ![...element.children].some((child) => clean(child.textContent ?? '') === text) && parent !== null;
+  const own = [...element.childNodes].some((node) => node instanceof Text && /\S/.test(node.data));
+  return own && textOf(element).length <= 60;
 }
 
 /** Everything that could be an option and can be seen now: compared before and after the list is opened. */

@@ -54,6 +54,12 @@ function isDouble(field: Element, mine: Element): boolean {
   return box.width < 2 || box.height < 2 || overlaps;
 }
 
+/** Kept for screen readers alone: nothing of it can be pressed. */
+function isTiny(element: Element): boolean {
+  const box = element.getBoundingClientRect();
+  return box.width < 5 || box.height < 5;
+}
+
 /**
  * The part of the page that shows what a custom control holds. The element with the role is often an empty input, and
  * the chosen text stands beside it.
@@ -68,7 +74,23 @@ export function showingPart(element: Element): Element {
       holdsOthers(parent, element)
     )
       break;
-    if (linesIn(part).length > 0) break;
+    if (linesIn(part).length > 0 && !isTiny(part)) break;
+    part = parent;
+  }
+  return part;
+}
+
+/** The widest element around a control, three levels up at most, that holds no other field. */
+export function ownPart(element: Element): Element {
+  let part = element;
+  for (let depth = 0; depth < 3; depth++) {
+    const parent = deepParent(part);
+    if (
+      !parent ||
+      parent.matches('form,fieldset,body,table,tr,[role=dialog],[role=group]') ||
+      holdsOthers(parent, element)
+    )
+      break;
     part = parent;
   }
   return part;

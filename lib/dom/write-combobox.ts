@@ -4,7 +4,7 @@ import { send } from './native.ts';
 import { pause, until } from './pause.ts';
 import { type ComboboxOutcome, NOT_DRIVEN, type Pick } from './pick.ts';
 import { press, targetOf } from './pointer.ts';
-import { showingPart, shownLines } from './shown-lines.ts';
+import { ownPart, showingPart, shownLines } from './shown-lines.ts';
 import { writeTwin } from './write-twin.ts';
 
 const OPEN_MS = 700;
@@ -17,23 +17,29 @@ export function shows(element: Element, text: string): boolean {
   return shownLines(element).some((line) => same(line, text));
 }
 
-async function pressTrigger(element: Element, signal: AbortSignal): Promise<boolean> {
+/** What lies at the middle of the trigger, once nothing else does: a list that closes covers the page for a moment. */
+function reach(element: Element): { point: { x: number; y: number }; target: Element } | null {
   const part = showingPart(element);
   for (const aim of element === part ? [element] : [element, part]) {
     const hit = targetOf(aim);
     if (!hit || hit.target === element.ownerDocument.body) continue;
-    if (!deepContains(part, hit.target) && !deepContains(hit.target, part)) continue;
-    await press(hit.target, hit.point, signal);
-    return true;
+    // The focusable part is often clipped away and lies under the one that is drawn.
+    if (deepContains(ownPart(element), hit.target) || deepContains(hit.target, element)) return hit;
   }
-  return false;
+  return null;
+}
+
+async function pressTrigger(element: Element, signal: AbortSignal): Promise<boolean> {
+  const hit = await until(() => reach(element), 400, signal);
+  if (!hit) return false;
+  await press(hit.target, hit.point, signal);
+  return true;
 }
 
 /** Shuts the list again without a choice: by its own trigger, else as a press beside it would. Escape shuts dialogs too. */
 async function shut(element: Element, option: Element, signal: AbortSignal): Promise<void> {
-  const open = () => option.isConnected && option.checkVisibility({ visibilityProperty: true });
-  const closed = () => (open() ? null : true);
-  if (!open()) return;
+  const closed = () => (isShown(option) ? null : true);
+  if (!isShown(option)) return;
   await pressTrigger(element, signal);
   if (await until(closed, 300, signal)) return;
   const outside = element.ownerDocument.documentElement;
@@ -43,6 +49,10 @@ async function shut(element: Element, option: Element, signal: AbortSignal): Pro
   send(outside, new PointerEvent('pointerup', { ...at, pointerType: 'mouse', isPrimary: true }));
   send(outside, new MouseEvent('mouseup', at));
   await until(closed, 200, signal);
+}
+
+function isShown(option: Element): boolean {
+  return option.isConnected && option.checkVisibility({ opacityProperty: true, visibilityProperty: true });
 }
 
 async function take(
@@ -58,7 +68,10 @@ async function take(
   const point = within ? hit.point : { x: box.left + box.width / 2, y: box.top + box.height / 2 };
   await press(within ? hit.target : option, point, signal);
   const arrived = await until(() => (shows(trigger, snapshot.text) ? true : null), OPEN_MS, signal);
-  return arrived === true;
+  if (!arrived) return false;
+  // The next field may lie under a list that is still sliding out.
+  await until(() => (isShown(option) ? null : true), 500, signal);
+  return true;
 }
 
 /**

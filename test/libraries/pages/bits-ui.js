@@ -1,0 +1,4 @@
+import { mount } from 'svelte';
+import Page from './BitsUi.svelte';
+
+mount(Page, { target: document.body });

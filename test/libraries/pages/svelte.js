@@ -1,0 +1,4 @@
+import { mount } from 'svelte';
+import Page from './Svelte.svelte';
+
+mount(Page, { target: document.body });
