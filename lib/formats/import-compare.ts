@@ -1,0 +1,66 @@
+/** Sets presets from a file beside those that are there, so that the same file twice changes nothing. */
+import type { Preset } from '../mail/preset-types.ts';
+import type { ImportEntry, ReadPresets } from './import-types.ts';
+import { presetToJson } from './preset-json.ts';
+
+/** Names of the fields that differ, by content; the id is no content. */
+export function changedFields(before: Preset, after: Preset): string[] {
+  const left = presetToJson(before);
+  const right = presetToJson(after);
+  return [...new Set([...Object.keys(left), ...Object.keys(right)])]
+    .filter((key) => key !== 'id')
+    .filter((key) => JSON.stringify(left[key]) !== JSON.stringify(right[key]));
+}
+
+/** By id where file and store agree on it and on a domain; else by the same domains; else by any common domain. */
+function counterpart(
+  preset: Preset,
+  existing: readonly Preset[],
+  byDomain: ReadonlyMap<string, Preset[]>,
+): Preset | undefined {
+  const near = [...new Set(preset.domains.flatMap((domain) => byDomain.get(domain) ?? []))];
+  const same = near.filter((other) => changedFields(other, preset).length === 0);
+  return (
+    same[0] ??
+    near.find((other) => other.id === preset.id) ??
+    near.find((other) => other.domains.join() === preset.domains.join()) ??
+    near[0] ??
+    existing.find((other) => other.id === preset.id && /\D/.test(preset.id))
+  );
+}
+
+function index(presets: readonly Preset[]): Map<string, Preset[]> {
+  const byDomain = new Map<string, Preset[]>();
+  for (const preset of presets) {
+    for (const domain of preset.domains) byDomain.set(domain, [...(byDomain.get(domain) ?? []), preset]);
+  }
+  return byDomain;
+}
+
+/**
+ * The preview's entries. `makeId` gives ids to new presets whose file names none that is free (a running number is none).
+ */
+export function compareWithExisting(
+  { presets, rejected }: ReadPresets,
+  existing: readonly Preset[],
+  makeId: () => string,
+): ImportEntry[] {
+  const byDomain = index(existing);
+  const taken = new Set(existing.map((preset) => preset.id));
+  const matched = new Set<string>();
+  const entries = presets.map((preset): ImportEntry => {
+    const before = counterpart(preset, existing, byDomain);
+    if (before && !matched.has(before.id)) {
+      matched.add(before.id);
+      const fields = changedFields(before, preset);
+      if (fields.length === 0) return { kind: 'same', existing: before };
+      const after: Preset = { ...preset, id: before.id, revision: before.revision, modified: before.modified };
+      return { kind: 'changed', before, after, fields };
+    }
+    if (before && changedFields(before, preset).length === 0) return { kind: 'same', existing: before };
+    const id = /\D/.test(preset.id) && !taken.has(preset.id) ? preset.id : makeId();
+    taken.add(id);
+    return { kind: 'new', preset: { ...preset, id } };
+  });
+  return [...entries, ...rejected.map((one): ImportEntry => ({ kind: 'invalid', ...one }))];
+}
