@@ -1,0 +1,48 @@
+/** Lists of ranges: merge, split by family, difference. The set arithmetic is cidr-tools'. */
+import { excludeCidr, mergeCidr } from 'cidr-tools';
+import { compareRanges, parseRange, type Range } from './range.ts';
+
+/** The fewest ranges that hold exactly the same addresses, sorted, IPv4 first. */
+export function mergeRanges(ranges: readonly Range[]): Range[] {
+  return ranges.length === 0 ? [] : fromCidrs(mergeCidr(ranges.map((range) => range.cidr)));
+}
+
+/** The list without repetitions, sorted; nothing is merged. */
+export function sortRanges(ranges: readonly Range[]): Range[] {
+  const unique = new Map(ranges.map((range) => [range.cidr, range]));
+  return [...unique.values()].sort(compareRanges);
+}
+
+export function splitByVersion(ranges: readonly Range[]): { v4: Range[]; v6: Range[] } {
+  return { v4: ranges.filter((range) => range.version === 4), v6: ranges.filter((range) => range.version === 6) };
+}
+
+export interface Difference {
+  added: Range[];
+  removed: Range[];
+}
+
+/** Addresses that came and went, as merged ranges. A list that was only cut differently gives none. */
+export function differenceOf(before: readonly Range[], after: readonly Range[]): Difference {
+  return { added: subtract(after, before), removed: subtract(before, after) };
+}
+
+function subtract(from: readonly Range[], what: readonly Range[]): Range[] {
+  if (from.length === 0) return [];
+  if (what.length === 0) return mergeRanges(from);
+  return fromCidrs(
+    excludeCidr(
+      from.map((range) => range.cidr),
+      what.map((range) => range.cidr),
+    ),
+  );
+}
+
+function fromCidrs(cidrs: readonly string[]): Range[] {
+  return cidrs
+    .flatMap((cidr) => {
+      const result = parseRange(cidr);
+      return result.ok ? [result.range] : [];
+    })
+    .sort(compareRanges);
+}
