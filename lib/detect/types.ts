@@ -95,6 +95,8 @@ export interface FieldSnapshot {
   readOnly: boolean;
   /** Trusted input by the person that was not ours, see Edited in lib/dom. */
   edited: boolean;
+  /** Origin the enclosing form posts to where it differs from the page's, else null. */
+  foreignAction: string | null;
   /** Chain of container ids from the innermost out (form, fieldset, section, tab panel), equal ids = same container. */
   containers: string[];
   /** Position in document order. */
@@ -149,6 +151,11 @@ export interface FormField {
   enabled: boolean;
   readOnly: boolean;
   edited: boolean;
+  /**
+   * The box means the opposite of its property: "verify certificates" for allowInvalidCertificate, "no log-in" for
+   * authRequired, "separate credentials" for sameCredentials.
+   */
+  inverted: boolean;
   /** Evidence strong enough to write, not only to show. */
   fillable: boolean;
   order: number;

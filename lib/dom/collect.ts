@@ -1,5 +1,18 @@
-import type { FormSnapshot } from '../detect/types.ts';
+import type { FieldSnapshot, FormSnapshot } from '../detect/types.ts';
+import type { Control, Raw } from './control.ts';
+import { controlsOf } from './controls.ts';
+import { headingsOf, pageTitle } from './headings.ts';
+import { hostsOf, textsOf } from './labels.ts';
+import { attr, attrNames, composedParent, hasAttr, tagOf } from './tree.ts';
+import { optionsOf } from './options.ts';
 import type { Registry } from './registry.ts';
+import { saysSecret } from './secret.ts';
+import { walkComposed } from './shadow.ts';
+import { sortElement } from './sort.ts';
+import { Territory } from './territory.ts';
+import { clean, lineOf } from './text.ts';
+import { Ties } from './ties.ts';
+import { readValue } from './values.ts';
 
 export interface CollectOptions {
   /** True where a person edited the field (DECISIONS 7); asked of the field's element. */
@@ -8,13 +21,116 @@ export interface CollectOptions {
   maxFields?: number;
 }
 
+const MAX_FIELDS = 400;
+const MAX_BUTTONS = 40;
+/** Attributes that say nothing about the meaning of a field, or are read elsewhere. */
+const DULL = /^(id|name|class|style|type|value|placeholder|title|autocomplete|aria-.*|role|tabindex|size|min|max|step|maxlength|checked|disabled|readonly|required|data-(1p|lp|bw|form-type|reactid|v-).*)$/;
+
+interface Look {
+  territory: Territory;
+  ties: Ties;
+  registry: Registry;
+  options: CollectOptions;
+  title: FieldSnapshot['headings'];
+}
+
 /** One look at a document with its shadow trees: every control that could take part in a form, described as plain data. */
-export function collect(document: Document, _registry: Registry, _options: CollectOptions = {}): FormSnapshot {
-  return {
-    language: document.documentElement?.lang ?? '',
-    title: document.title,
-    fields: [],
-    buttons: [],
-    truncated: false,
+export function collect(document: Document, registry: Registry, options: CollectOptions = {}): FormSnapshot {
+  const raw: Raw = { inputs: [], selects: [], roles: [], pressables: [], labels: [], buttons: [] };
+  const places = new Map<Element, number>();
+  const whole = walkComposed(document, (element) => {
+    places.set(element, places.size);
+    sortElement(element, raw);
+  });
+  const most = options.maxFields ?? MAX_FIELDS;
+  const capped = capRaw(raw, most * 2);
+  const place = (control: Control): number => places.get(control.anchor) ?? 0;
+  const controls = controlsOf(raw).sort((a, b) => place(a) - place(b));
+  const kept = controls.slice(0, most);
+  const look: Look = {
+    territory: new Territory(kept),
+    ties: new Ties(raw.labels, kept),
+    registry,
+    options,
+    title: pageTitle(document),
   };
+  return {
+    language: clean(document.documentElement ? attr(document.documentElement, 'lang') : ''),
+    title: look.title[0]?.text ?? '',
+    fields: kept.map((control, order) => describe(control, order, look)),
+    buttons: raw.buttons.slice(0, MAX_BUTTONS).map((button) => lineOf(button).slice(0, 60)).filter(Boolean),
+    truncated: !whole || capped || controls.length > kept.length,
+  };
+}
+
+/** A page with ten thousand boxes is no form: what is compared with everything else is bounded. */
+function capRaw(raw: Raw, most: number): boolean {
+  let cut = false;
+  for (const list of [raw.inputs, raw.selects, raw.roles, raw.pressables, raw.labels]) {
+    cut ||= list.length > most;
+    list.length = Math.min(list.length, most);
+  }
+  return cut;
+}
+
+function describe(control: Control, order: number, look: Look): FieldSnapshot {
+  const { element, trigger } = control;
+  const texts = textsOf(control, look.territory, look.ties);
+  const hosts = hostsOf(control.anchor);
+  const htmlId = clean(attr(element, 'id') || (trigger ? attr(trigger, 'id') : '')).slice(0, 100);
+  const name = clean(attr(element, 'name') || hosts.map((host) => attr(host, 'name')).find(Boolean) || '').slice(0, 100);
+  const names = texts.filter((text) => text.source !== 'help').map((text) => text.text);
+  const secret = control.kind === 'text' && saysSecret([...names, name, htmlId]);
+  return {
+    id: look.registry.register({ element, trigger, options: control.options }),
+    control: control.kind,
+    inputType: control.inputType,
+    name,
+    htmlId,
+    autocomplete: clean(attr(element, 'autocomplete')),
+    attributes: attributesOf(control, hosts),
+    texts,
+    headings: [...headingsOf(control, look.territory), ...look.title],
+    options: optionsOf(control),
+    value: readValue(control, secret),
+    min: attr(element, 'min').slice(0, 12),
+    max: attr(element, 'max').slice(0, 12),
+    visible: control.visible,
+    enabled: isEnabled(control),
+    readOnly: hasAttr(element, 'readonly') && control.kind === 'text',
+    edited: look.options.edited?.(element) ?? false,
+    foreignAction: foreignAction(element),
+    containers: look.territory.containers(control),
+    order,
+  };
+}
+
+function attributesOf(control: Control, hosts: Element[]): string[] {
+  const out: string[] = [];
+  for (const element of [control.element, ...hosts]) {
+    for (const name of attrNames(element).slice(0, 30)) {
+      if (!DULL.test(name)) out.push(clean(attr(element, name)).slice(0, 80));
+    }
+  }
+  out.push(...hosts.map((host) => clean(attr(host, 'id')).slice(0, 80)));
+  return out.filter((text) => /[\p{L}]/u.test(text)).slice(0, 12);
+}
+
+function isEnabled(control: Control): boolean {
+  const off = (element: Element) =>
+    hasAttr(element, 'disabled') || attr(element, 'aria-disabled') === 'true' || element.closest('fieldset[disabled]') !== null;
+  if (control.kind === 'choice') return !control.options.every(off);
+  return !off(control.element) && !(control.trigger && off(control.trigger));
+}
+
+/** Origin the enclosing form posts to where that is another one (RELIABILITY P10). */
+function foreignAction(element: Element): string | null {
+  for (let at: Element | null = element; at; at = composedParent(at)) {
+    if (tagOf(at) !== 'form') continue;
+    const action = attr(at, 'action');
+    if (!/^(https?:)?\/\//i.test(action) || !URL.canParse(action, location.href)) return null;
+    const origin = new URL(action, location.href).origin;
+    return origin === location.origin ? null : origin;
+  }
+  return null;
 }

@@ -1,0 +1,94 @@
+import type { Control } from './control.ts';
+import { attr, composedParent, matches, nextElement, previousElement, queryAll, rootOf, tagOf } from './tree.ts';
+import { ariaHidden, rendered, seen } from './visibility.ts';
+
+const isBox = (element: Element): boolean => /^(checkbox|radio)$/i.test(attr(element, 'type'));
+
+/** Boxes and radios are often hidden beside a drawn twin: seen means that a label or the wrapper is. */
+export function boxSeen(element: Element): boolean {
+  if (seen(element)) return true;
+  if (!rendered(element) && !proxyByRole(element)) return false;
+  return proxies(element).some(seen);
+}
+
+function proxies(element: Element): Element[] {
+  const out: Element[] = [];
+  for (let at = composedParent(element), depth = 0; at && depth < 4; at = composedParent(at), depth++) {
+    if (tagOf(at) === 'form' || queryAll(at, 'input, select, textarea').length > 1) break;
+    out.push(at);
+  }
+  const id = attr(element, 'id');
+  const root = rootOf(element);
+  if (id && (root instanceof Document || root instanceof ShadowRoot)) {
+    out.push(...root.querySelectorAll(`label[for="${CSS.escape(id)}"]`));
+  }
+  return out;
+}
+
+function proxyByRole(element: Element): boolean {
+  const parent = composedParent(element);
+  return parent !== null && /^(switch|checkbox|radio)$/.test(attr(parent, 'role'));
+}
+
+/** True where a native box merely mirrors a custom one, before, behind or around it. */
+export function mirrorsRole(element: Element): boolean {
+  const twin = /^(switch|checkbox|radio)$/;
+  const parent = composedParent(element);
+  if (parent && twin.test(attr(parent, 'role'))) return true;
+  if (!isBox(element) || seen(element)) return false;
+  const near = [previousElement(element), nextElement(element)];
+  return near.some((other) => other !== null && twin.test(attr(other, 'role')) && (ariaHidden(element) || !boxSeen(element)));
+}
+
+/** Groups radios: by form and name; where they have none, by the closest common wrapper. */
+export function groupRadios(radios: Element[]): Element[][] {
+  const groups = new Map<string, Element[]>();
+  const wrappers: Element[] = [];
+  for (const radio of radios) {
+    const wrapper = wrapperOf(radio, radios);
+    const name = tagOf(radio) === 'input' ? attr(radio, 'name') : '';
+    const owner = name ? formOf(radio) : wrapper;
+    let index = owner ? wrappers.indexOf(owner) : -1;
+    if (owner && index < 0) index = wrappers.push(owner) - 1;
+    const key = `${index}|${name}`;
+    groups.set(key, [...(groups.get(key) ?? []), radio]);
+  }
+  return [...groups.values()];
+}
+
+const formOf = (element: Element): Element | null => {
+  for (let at: Element | null = element; at; at = composedParent(at)) if (tagOf(at) === 'form' || tagOf(at) === 'body') return at;
+  return null;
+};
+
+/** The radiogroup or fieldset around, else the first ancestor that holds another radio. */
+function wrapperOf(radio: Element, all: Element[]): Element | null {
+  for (let at = composedParent(radio), depth = 0; at && depth < 6; at = composedParent(at), depth++) {
+    if (matches(at, '[role=radiogroup], [role=group], fieldset')) return at;
+    const holder = at;
+    if (all.some((other) => other !== radio && !holder.contains(radio) === false && holder.contains(other))) return at;
+  }
+  return composedParent(radio);
+}
+
+/** The innermost element around all options of a group. */
+export function commonAncestor(elements: Element[]): Element {
+  let at: Element | null = elements[0] ?? null;
+  while (at && !elements.every((element) => at?.contains(element))) at = composedParent(at);
+  return at ?? document.documentElement;
+}
+
+/** Radios and segments become one control each. */
+export function choiceControl(options: Element[]): Control | null {
+  const first = options[0];
+  if (!first) return null;
+  return {
+    kind: 'choice',
+    inputType: tagOf(first) === 'input' ? 'radio' : attr(first, 'role') || 'pressed',
+    element: first,
+    trigger: null,
+    options,
+    anchor: options.length > 1 ? commonAncestor(options) : first,
+    visible: options.some(boxSeen),
+  };
+}

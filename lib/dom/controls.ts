@@ -1,0 +1,92 @@
+import { boxSeen, choiceControl, groupRadios, mirrorsRole } from './choices.ts';
+import type { Control, Raw } from './control.ts';
+import { roleCombobox, rolelessList, twinOf } from './lists.ts';
+import { attr, composedContains, composedParent, hasAttr, tagOf } from './tree.ts';
+import { ariaHidden, seen } from './visibility.ts';
+
+/** Turns what the walk found into controls: twins become one, radios become groups. In no particular order. */
+export function controlsOf(raw: Raw): Control[] {
+  const out: Control[] = [];
+  const taken: Element[] = [];
+  for (const select of raw.selects) out.push(nativeSelect(select, taken));
+  out.push(...inputs(raw));
+  out.push(...roles(raw, taken));
+  const lists = raw.pressables.map(rolelessList).filter((list) => list !== null);
+  for (const list of lists) {
+    const around = lists.some((other) => other !== list && composedContains(list.element, other.element));
+    const inside = out.some((c) => composedContains(c.trigger ?? c.element, list.element) || composedContains(list.element, c.trigger ?? c.element));
+    if (!around && !inside) out.push(list);
+  }
+  return out;
+}
+
+function nativeSelect(select: Element, taken: Element[]): Control {
+  const shown = seen(select) && !ariaHidden(select);
+  const twin = shown ? null : twinOf(select);
+  if (twin) taken.push(twin);
+  return {
+    kind: hasAttr(select, 'multiple') ? 'text' : 'select',
+    inputType: hasAttr(select, 'multiple') ? 'select-multiple' : 'select',
+    element: select,
+    trigger: twin,
+    options: [],
+    anchor: twin ?? select,
+    visible: shown || twin !== null,
+  };
+}
+
+function inputs(raw: Raw): Control[] {
+  const radios = raw.inputs.filter((input) => attr(input, 'type').toLowerCase() === 'radio');
+  const out: Control[] = [];
+  for (const options of groupRadios(radios)) {
+    const group = choiceControl(options);
+    if (group) out.push(group);
+  }
+  for (const input of raw.inputs) {
+    const type = attr(input, 'type').toLowerCase();
+    if (type === 'radio' || (type === 'checkbox' && mirrorsRole(input))) continue;
+    if (type === 'checkbox') out.push(plain('checkbox', 'checkbox', input, boxSeen(input)));
+    else out.push(plain('text', tagOf(input) === 'textarea' ? 'textarea' : type || 'text', input, seen(input) && !ariaHidden(input)));
+  }
+  return out;
+}
+
+const plain = (kind: Control['kind'], inputType: string, element: Element, visible: boolean): Control => ({
+  kind,
+  inputType,
+  element,
+  trigger: null,
+  options: [],
+  anchor: element,
+  visible,
+});
+
+function roles(raw: Raw, taken: Element[]): Control[] {
+  const out: Control[] = [];
+  const free = raw.roles.filter((element) => !taken.some((twin) => composedContains(twin, element) || composedContains(element, twin)));
+  const radios = free.filter((e) => /^(radio|menuitemradio)$/.test(attr(e, 'role')) && !holdsInput(e, raw));
+  const pressed = free.filter((e) => hasAttr(e, 'aria-pressed') && segment(e, free));
+  for (const options of [...groupRadios(radios), ...groupRadios(pressed)]) {
+    const group = choiceControl(options);
+    if (group) out.push(group);
+  }
+  for (const element of free) {
+    const role = attr(element, 'role');
+    if (role === 'switch' || role === 'checkbox') out.push(plain('checkbox', role, element, boxSeen(element)));
+    else if (role === 'spinbutton') out.push(plain('text', role, element, seen(element)));
+    else if (role === 'radio' || role === 'menuitemradio' || hasAttr(element, 'aria-pressed')) continue;
+    else {
+      const list = roleCombobox(element, free);
+      if (list) out.push(list);
+    }
+  }
+  return out;
+}
+
+const holdsInput = (element: Element, raw: Raw): boolean => raw.inputs.some((input) => composedContains(element, input));
+
+/** A toggle button is a segment of a choice only beside another one. */
+function segment(element: Element, all: Element[]): boolean {
+  const parent = composedParent(element);
+  return all.some((other) => other !== element && hasAttr(other, 'aria-pressed') && composedParent(other) === parent);
+}

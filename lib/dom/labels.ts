@@ -1,0 +1,77 @@
+import type { SourcedText, TextSource } from '../detect/types.ts';
+import type { Control } from './control.ts';
+import { attr, composedParent, contains, matches, rootOf, tagOf } from './tree.ts';
+import { nearbyTexts } from './nearby.ts';
+import { chunks, clean, readable } from './text.ts';
+import type { Territory } from './territory.ts';
+import type { Ties } from './ties.ts';
+
+/** Longer than this a text explains; shorter ones name. */
+const NAME_CAP = 60;
+
+/** Every text tied to a control, nearest evidence first, with its source. */
+export function textsOf(control: Control, territory: Territory, ties: Ties): SourcedText[] {
+  const out: SourcedText[] = [];
+  const add = (source: TextSource, text: string) => {
+    const cleaned = clean(text);
+    if (!readable(cleaned) || out.length >= 16) return;
+    if (!out.some((known) => known.text === cleaned && (known.source === source || source === 'adjacent' || source === 'help'))) {
+      out.push({ source: source !== 'help' && cleaned.length > NAME_CAP * 2 ? 'help' : source, text: cleaned });
+    }
+  };
+  const walk = { skip: (element: Element) => territory.isControl(element) };
+  for (const label of ties.labels(control)) {
+    const [name, ...rest] = chunks(label, walk);
+    if (name) add('label', name);
+    for (const text of rest) add(text.length > NAME_CAP / 2 ? 'help' : 'label', text);
+  }
+  for (const element of elementsOf(control)) ariaTexts(element, add, walk);
+  for (const host of hostsOf(control.anchor)) {
+    add('label', attr(host, 'label'));
+    ariaTexts(host, add, walk);
+  }
+  for (const found of nearbyTexts(control, territory, ties)) add(found.source, found.text);
+  return out.sort((a, b) => Number(a.source === 'help') - Number(b.source === 'help'));
+}
+
+function elementsOf(control: Control): Element[] {
+  const own = control.trigger && control.trigger !== control.element ? [control.element, control.trigger] : [control.element];
+  return control.kind === 'choice' ? groupsOf(control) : own;
+}
+
+/** A choice is named by the group around its options, not by its first option. */
+function groupsOf(control: Control): Element[] {
+  const out: Element[] = [];
+  for (let at: Element | null = control.anchor, n = 0; at && n < 2; at = composedParent(at), n++) {
+    if (!control.options.includes(at) && matches(at, '[role=radiogroup], [role=group], [aria-label], [aria-labelledby]')) out.push(at);
+  }
+  return out;
+}
+
+function ariaTexts(element: Element, add: (source: TextSource, text: string) => void, walk: { skip: (e: Element) => boolean }): void {
+  add('aria-label', attr(element, 'aria-label'));
+  for (const target of referenced(element, 'aria-labelledby')) {
+    for (const text of chunks(target, walk)) add('aria-labelledby', text);
+  }
+  add('placeholder', attr(element, 'placeholder') || attr(element, 'data-placeholder'));
+  add('title', attr(element, 'title'));
+  for (const target of referenced(element, 'aria-describedby')) for (const text of chunks(target, walk)) add('help', text);
+}
+
+function referenced(element: Element, name: string): Element[] {
+  const root = rootOf(element);
+  if (!(root instanceof Document || root instanceof ShadowRoot)) return [];
+  const ids = attr(element, name).split(/\s+/).filter(Boolean).slice(0, 6);
+  return ids.map((id) => root.querySelector(`[id="${CSS.escape(id)}"]`)).filter((target) => target !== null && !contains(target, element)) as Element[];
+}
+
+/** Shadow hosts around an element: a component often carries the words of its inner box. */
+export function hostsOf(element: Element): Element[] {
+  const out: Element[] = [];
+  let root = rootOf(element);
+  while (root instanceof ShadowRoot && out.length < 3) {
+    out.push(root.host);
+    root = rootOf(root.host);
+  }
+  return out.filter((host) => tagOf(host) !== 'body');
+}

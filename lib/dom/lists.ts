@@ -1,0 +1,68 @@
+import type { Control } from './control.ts';
+import { attr, composedContains, composedParent, hasAttr, matches, nextElement, previousElement, queryAll, tagOf } from './tree.ts';
+import { LIST_CLASS } from './sort.ts';
+import { lineOf } from './text.ts';
+import { rendered, seen } from './visibility.ts';
+
+/** Longest text of a closed list: its chosen option. */
+const VALUE_CAP = 48;
+const OUTSIDE = 'nav, [role=tablist], [role=menu], [role=menubar], [role=listbox], [role=navigation], [role=toolbar], header, footer, ul';
+
+/** Custom selects with a role, or with ARIA's word for "opens a list". */
+export function roleCombobox(element: Element, all: Element[]): Control | null {
+  const inner = all.find((other) => other !== element && composedContains(element, other) && tagOf(other) === 'input');
+  if (inner) return null;
+  const outer = all.find((other) => other !== element && attr(other, 'role') === 'combobox' && composedContains(other, element));
+  const trigger = outer ?? element;
+  if (attr(element, 'role') === 'listbox' && attr(element, 'aria-hidden') === 'true') return null;
+  return {
+    kind: 'combobox',
+    inputType: attr(element, 'role') || 'combobox',
+    element,
+    trigger,
+    options: [],
+    anchor: trigger,
+    visible: seen(trigger) || (tagOf(element) === 'input' && wrapperSeen(element)),
+  };
+}
+
+function wrapperSeen(element: Element): boolean {
+  const parent = composedParent(element);
+  return rendered(element) && parent !== null && (seen(parent) || seen(composedParent(parent) ?? parent));
+}
+
+/** A list without any role: pressable, one short text (the chosen option), and the look or wrapping of a list. */
+export function rolelessList(element: Element): Control | null {
+  const text = lineOf(element);
+  if (text.length === 0 || text.length > VALUE_CAP || element.closest(OUTSIDE)) return null;
+  if (queryAll(element, 'input, select, textarea, button, a, [role=combobox], [tabindex]').length > 0) return null;
+  if (!looksLikeList(element) || !seen(element)) return null;
+  return { kind: 'combobox', inputType: 'list', element, trigger: element, options: [], anchor: element, visible: true };
+}
+
+function looksLikeList(element: Element): boolean {
+  const tag = tagOf(element);
+  if (tag === 'button') return LIST_CLASS.test(attr(element, 'class')) || wrappedAsList(element, 1);
+  return wrappedAsList(element, 3);
+}
+
+function wrappedAsList(element: Element, levels: number): boolean {
+  for (let at: Element | null = element, depth = 0; at && depth <= levels; at = composedParent(at), depth++) {
+    if (LIST_CLASS.test(attr(at, 'class')) || /(select|dropdown|combobox)$/.test(tagOf(at))) return true;
+  }
+  return false;
+}
+
+/** The visible twin of a native select that a script has hidden: the nearest thing beside it that shows a text. */
+export function twinOf(select: Element): Element | null {
+  const beside = [previousElement(select), nextElement(select)];
+  const parent = composedParent(select);
+  if (parent) beside.push(previousElement(parent), nextElement(parent));
+  for (const other of beside) {
+    if (!other || !rendered(other) || matches(other, 'label, input, textarea, select')) continue;
+    const trigger = matches(other, '[role=combobox], [aria-haspopup]') ? other : queryAll(other, '[role=combobox], [aria-haspopup]')[0];
+    if (trigger && seen(trigger)) return trigger;
+    if (LIST_CLASS.test(attr(other, 'class')) && seen(other) && !hasAttr(other, 'for')) return other;
+  }
+  return parent && LIST_CLASS.test(attr(parent, 'class')) && seen(parent) ? parent : null;
+}

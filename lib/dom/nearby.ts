@@ -1,0 +1,109 @@
+import type { SourcedText } from '../detect/types.ts';
+import type { Control } from './control.ts';
+import { composedParent, firstChild, isElement, matches, nextSibling, previousElement, previousSibling, queryAll, tagOf } from './tree.ts';
+import type { Territory } from './territory.ts';
+import { chunks, clean, readable } from './text.ts';
+import type { Ties } from './ties.ts';
+import { rendered } from './visibility.ts';
+
+const TITLES = 'h1, h2, h3, h4, h5, h6, legend, [role=heading], summary, nav, [role=tablist], header, footer';
+const LONG = 60;
+
+/** Texts that stand beside a control: before it they name it, behind it they explain (for boxes they name). */
+export function nearbyTexts(control: Control, territory: Territory, ties: Ties): SourcedText[] {
+  const plot = territory.plot(control);
+  const skip = (element: Element) => foreign(element, control, territory, ties);
+  const inside = insidePlot(plot, control, skip);
+  const out: SourcedText[] = [];
+  const box = control.kind === 'checkbox';
+  for (const text of inside.before.reverse()) out.push({ source: text.length > LONG ? 'help' : 'adjacent', text });
+  const behind: SourcedText[] = inside.after.map((text) => ({ source: box && text.length <= LONG ? 'adjacent' : 'help', text }));
+  if (box) out.unshift(...behind);
+  else out.push(...behind);
+  if (!out.some((text) => text.source === 'adjacent')) {
+    const beside = box ? [...following(plot, territory, skip), ...preceding(plot, territory, skip)] : preceding(plot, territory, skip);
+    for (const [index, text] of beside.entries()) out.push({ source: index === 0 && text.length <= LONG * 2 ? 'adjacent' : 'help', text });
+  }
+  out.push(...columnTitle(control));
+  return out.slice(0, 10);
+}
+
+function foreign(element: Element, control: Control, territory: Territory, ties: Ties): boolean {
+  if (territory.isControl(element)) return true;
+  if (tagOf(element) === 'label' && ties.isUsed(element) && !ties.labels(control).includes(element)) return true;
+  if (matches(element, TITLES) || matches(element, 'button, [role=button], [role=alert]:empty')) return true;
+  return control.visible && !rendered(element);
+}
+
+/** Texts of the plot, cut at the control. */
+function insidePlot(plot: Element, control: Control, skip: (e: Element) => boolean): { before: string[]; after: string[] } {
+  const before: string[] = [];
+  const after: string[] = [];
+  if (plot === control.anchor && control.kind !== 'choice') return { before, after };
+  const inner = control.anchor;
+  if (plot === inner) return { before: leading(plot, control, skip), after };
+  for (let at: Element = inner, n = 0; at !== plot && n < 12; n++) {
+    const earlier: string[] = [];
+    for (let node = previousSibling(at); node; node = previousSibling(node)) earlier.unshift(...textOf(node, skip));
+    before.unshift(...earlier);
+    for (let node = nextSibling(at); node; node = nextSibling(node)) after.push(...textOf(node, skip));
+    const parent = composedParent(at);
+    if (!parent) break;
+    at = parent;
+  }
+  if (control.kind === 'choice') before.push(...leading(inner, control, skip));
+  return { before, after };
+}
+
+/** Text of a group before its first option. */
+function leading(group: Element, control: Control, skip: (e: Element) => boolean): string[] {
+  const first = control.options[0];
+  const out: string[] = [];
+  for (let node = firstChild(group); node && first; node = nextSibling(node)) {
+    if (isElement(node) && (node === first || node.contains(first))) break;
+    out.push(...textOf(node, skip));
+  }
+  return out;
+}
+
+function textOf(node: Node, skip: (e: Element) => boolean): string[] {
+  if (node instanceof Text) {
+    const text = clean(CharacterData.prototype.substringData.call(node, 0, 800));
+    return readable(text) ? [text] : [];
+  }
+  return isElement(node) && !skip(node) ? chunks(node, { skip }) : [];
+}
+
+/** Texts between the plot and the control before it, nearest first. */
+function preceding(plot: Element, territory: Territory, skip: (e: Element) => boolean): string[] {
+  const out: string[] = [];
+  for (let node = previousSibling(plot), n = 0; node && n < 12; node = previousSibling(node), n++) {
+    if (isElement(node) && (territory.isControl(node) || territory.holdsControls(node) || matches(node, TITLES))) break;
+    out.push(...textOf(node, skip).reverse());
+  }
+  return out;
+}
+
+function following(plot: Element, territory: Territory, skip: (e: Element) => boolean): string[] {
+  const out: string[] = [];
+  for (let node = nextSibling(plot), n = 0; node && n < 4; node = nextSibling(node), n++) {
+    if (isElement(node) && (territory.isControl(node) || territory.holdsControls(node) || matches(node, TITLES))) break;
+    out.push(...textOf(node, skip));
+    if (out.length > 0) break;
+  }
+  return out;
+}
+
+/** In a table with a title row, the title of the control's column. */
+function columnTitle(control: Control): SourcedText[] {
+  const cell = control.anchor.closest('td');
+  const row = cell?.closest('tr');
+  const head = row?.closest('table')?.querySelector('thead tr:last-child');
+  if (!cell || !row || !head || head === row) return [];
+  let index = 0;
+  for (let at = previousElement(cell); at; at = previousElement(at)) index++;
+  const titles = queryAll(head, 'th, td');
+  const title = titles[index];
+  const text = title && titles.length > 1 ? chunks(title, { skip: () => false })[0] : undefined;
+  return text ? [{ source: 'adjacent', text }] : [];
+}

@@ -1,0 +1,121 @@
+import type { OptionSnapshot } from '../detect/types.ts';
+import type { Control } from './control.ts';
+import { attr, composedParent, hasAttr, matches, nextElement, queryAll, rootOf, tagOf } from './tree.ts';
+import { chunks, clean, lineOf } from './text.ts';
+import { rendered } from './visibility.ts';
+
+const OPTION_CAP = 60;
+
+/** The options of a control as far as they exist now; a combobox may show them only while it is open. */
+export function optionsOf(control: Control): OptionSnapshot[] {
+  if (control.kind === 'choice') return control.options.slice(0, OPTION_CAP).map(choiceOption);
+  if (tagOf(control.element) === 'select') return nativeOptions(control.element);
+  if (control.kind === 'combobox') return listOptions(control);
+  return control.kind === 'text' ? datalist(control.element) : [];
+}
+
+function nativeOptions(select: Element): OptionSnapshot[] {
+  const options = [...queryAll(select, 'option')].slice(0, OPTION_CAP);
+  return options.map((option) => ({
+    text: clean(option.textContent ?? '') || clean(attr(option, 'label')),
+    value: clean(hasAttr(option, 'value') ? attr(option, 'value') : (option.textContent ?? '')),
+    selected: option instanceof HTMLOptionElement && option.selected,
+    disabled: hasAttr(option, 'disabled'),
+  }));
+}
+
+function choiceOption(option: Element): OptionSnapshot {
+  return {
+    text: choiceText(option),
+    value: clean(attr(option, 'value')),
+    selected: option instanceof HTMLInputElement ? option.checked : /true/.test(attr(option, 'aria-checked') || attr(option, 'aria-pressed')),
+    disabled: hasAttr(option, 'disabled') || attr(option, 'aria-disabled') === 'true',
+  };
+}
+
+/** What a radio or segment is called: its own text, a label, an aria name, or what follows it. */
+function choiceText(option: Element): string {
+  const own = lineOf(option);
+  if (own) return own;
+  const root = rootOf(option);
+  const scope = root instanceof Document || root instanceof ShadowRoot ? root : null;
+  const around = option.closest('label');
+  if (around && lineOf(around)) return lineOf(around);
+  const named = attr(option, 'aria-labelledby') && scope?.querySelector(`[id="${CSS.escape(attr(option, 'aria-labelledby').split(/\s+/)[0] ?? '')}"]`);
+  if (named) return lineOf(named);
+  const labels = attr(option, 'id') ? [...(scope?.querySelectorAll(`label[for="${CSS.escape(attr(option, 'id'))}"]`) ?? [])] : [];
+  const near = labels.find((label) => composedParent(label) === composedParent(option)) ?? labels[0];
+  if (near) return lineOf(near);
+  if (attr(option, 'aria-label')) return clean(attr(option, 'aria-label'));
+  const after = option.nextSibling;
+  const behind = after instanceof Text ? clean(after.data) : '';
+  const next = nextElement(option);
+  return behind || (next && !matches(next, 'input') ? lineOf(next) : '') || lineOf(composedParent(option) ?? option);
+}
+
+function listOptions(control: Control): OptionSnapshot[] {
+  const trigger = control.trigger ?? control.element;
+  const chosen = shownText(control);
+  const items = [...listed(control.element), ...listed(trigger), ...hosted(control.element), ...beside(trigger)];
+  const seen = new Set<string>();
+  const out: OptionSnapshot[] = [];
+  for (const item of items.slice(0, OPTION_CAP)) {
+    const text = chunks(item, { skip: () => false })[0] ?? '';
+    if (!text || text.length > 60 || seen.has(text)) continue;
+    seen.add(text);
+    const value = clean(attr(item, 'value') || attr(item, 'data-value'));
+    out.push({ text, value, selected: text === chosen || attr(item, 'aria-selected') === 'true', disabled: attr(item, 'aria-disabled') === 'true' });
+  }
+  return out;
+}
+
+/** Options of the list that ARIA names. */
+function listed(element: Element): Element[] {
+  const root = rootOf(element);
+  const id = attr(element, 'aria-controls') || attr(element, 'aria-owns');
+  const list = id && (root instanceof Document || root instanceof ShadowRoot) ? root.querySelector(`[id="${CSS.escape(id)}"]`) : null;
+  return list ? [...queryAll(list, '[role=option], option, li')] : [];
+}
+
+/** Light children of the component around a shadow tree: `<x-select><x-option>`. */
+function hosted(element: Element): Element[] {
+  const root = rootOf(element);
+  if (!(root instanceof ShadowRoot)) return [];
+  return [...queryAll(root.host, '*')].filter((child) => /(^|-)(option|item)$/.test(tagOf(child)) || attr(child, 'role') === 'option');
+}
+
+/** A closed list that already waits, hidden, near its trigger. */
+function beside(trigger: Element): Element[] {
+  for (let at: Element | null = trigger, n = 0; at && n < 3; at = composedParent(at), n++) {
+    for (let other = nextElement(at), m = 0; other && m < 3; other = nextElement(other), m++) {
+      if (rendered(other)) continue;
+      const items = [...queryAll(other, '[role=option], option, li')];
+      if (items.length > 1) return items;
+      const children = [...other.children].filter((child) => lineOf(child).length > 0);
+      if (children.length > 1) return children;
+    }
+  }
+  return [];
+}
+
+/** What a closed custom select shows. */
+export function shownText(control: Control): string {
+  const { element } = control;
+  if (element instanceof HTMLInputElement) {
+    const value = clean(element.value);
+    if (value) return value;
+    for (let at = composedParent(element), n = 0; at && n < 4; at = composedParent(at), n++) {
+      const text = lineOf(at);
+      if (text) return text.length <= 48 ? text : '';
+    }
+    return '';
+  }
+  return lineOf(control.trigger ?? element).slice(0, 60);
+}
+
+function datalist(element: Element): OptionSnapshot[] {
+  const root = rootOf(element);
+  const id = attr(element, 'list');
+  const list = id && root instanceof Document ? root.querySelector(`[id="${CSS.escape(id)}"]`) : null;
+  return list ? nativeOptions(list) : [];
+}

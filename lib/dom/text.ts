@@ -1,0 +1,65 @@
+import { attr, firstChild, isElement, nextSibling, tagOf } from './tree.ts';
+
+/** Most characters kept of any one text: labels are hostile text (RELIABILITY P25). */
+export const TEXT_CAP = 200;
+/** Nodes looked at for one text; what lies beyond is not a label. */
+const NODE_CAP = 300;
+const SKIPPED = new Set([
+  'script', 'style', 'template', 'noscript', 'svg', 'option', 'optgroup', 'select', 'datalist', 'textarea', 'iframe', 'object', 'canvas', 'video',
+]);
+const INLINE = new Set(['span', 'b', 'i', 'em', 'strong', 'a', 'font', 'small', 'sup', 'sub', 'abbr', 'code', 'mark', 'bdi', 'u', 'label']);
+
+/** NFKC, no bidi or zero-width characters, single blanks, at most 200 characters. */
+export function clean(text: string): string {
+  return text
+    .slice(0, TEXT_CAP * 4)
+    .normalize('NFKC')
+    .replace(/[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, TEXT_CAP);
+}
+
+/** True for texts with something to read: a letter or a digit. */
+export const readable = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
+
+export interface TextWalk {
+  /** Subtrees that belong to someone else: controls and their lists. */
+  skip: (element: Element) => boolean;
+}
+
+/**
+ * The texts below a node in document order, one entry for each run that a person sees as one piece:
+ * block borders cut, inline borders do not.
+ */
+export function chunks(root: Node, walk: TextWalk): string[] {
+  const out: string[] = [];
+  const state = { text: '', nodes: 0 };
+  const cut = () => {
+    const text = clean(state.text);
+    if (readable(text)) out.push(text);
+    state.text = '';
+  };
+  const visit = (node: Node) => {
+    if (++state.nodes > NODE_CAP || out.length > 24) return;
+    if (node instanceof Text) {
+      if (state.text.length < TEXT_CAP * 4) state.text += CharacterData.prototype.substringData.call(node, 0, TEXT_CAP * 2);
+      return;
+    }
+    if (isElement(node)) {
+      if (node !== root && (SKIPPED.has(tagOf(node)) || walk.skip(node))) return cut();
+      if (!INLINE.has(tagOf(node)) || attr(node, 'class').includes('tip') || attr(node, 'role') === 'tooltip') cut();
+      if (tagOf(node) === 'br') return;
+    }
+    for (let child = firstChild(node); child; child = nextSibling(child)) visit(child);
+    if (isElement(node) && !INLINE.has(tagOf(node))) cut();
+  };
+  visit(root);
+  cut();
+  return out;
+}
+
+/** All text below a node as one line. */
+export function lineOf(root: Node, walk: TextWalk = { skip: () => false }): string {
+  return clean(chunks(root, walk).join(' '));
+}

@@ -1,0 +1,75 @@
+import type { Control } from './control.ts';
+import { attr, composedParent, contains, matches, rootOf, tagOf } from './tree.ts';
+
+/**
+ * Which label belongs to which control. `for` is believed while it is plausible: several labels that all point at one
+ * field, or an id that several fields share, count by place alone (pages get this wrong often).
+ */
+export class Ties {
+  readonly #labels = new Map<Control, Element[]>();
+  readonly #used = new Set<Element>();
+
+  constructor(labels: Element[], controls: Control[]) {
+    const byId = new Map<string, Control[]>();
+    for (const control of controls) {
+      for (const element of identified(control)) byId.set(attr(element, 'id'), [...(byId.get(attr(element, 'id')) ?? []), control]);
+    }
+    for (const label of labels) {
+      const around = controls.filter((control) => contains(label, control.element) && control.kind !== 'choice');
+      for (const control of around) this.#tie(control, label);
+      const id = attr(label, 'for');
+      const named = id && around.length === 0 ? (byId.get(id) ?? []) : [];
+      const target = named.length === 1 ? named[0] : undefined;
+      if (target && rootOf(target.element) === rootOf(label)) this.#tie(target, label);
+    }
+    for (const control of controls) this.#dropLies(control, controls);
+  }
+
+  labels(control: Control): Element[] {
+    return this.#labels.get(control) ?? [];
+  }
+
+  /** True where the label names some control for certain: it is no adjacent text of another one. */
+  isUsed(label: Element): boolean {
+    return this.#used.has(label);
+  }
+
+  #tie(control: Control, label: Element): void {
+    this.#labels.set(control, [...(this.#labels.get(control) ?? []), label]);
+    this.#used.add(label);
+  }
+
+  #dropLies(control: Control, controls: Control[]): void {
+    const labels = this.#labels.get(control) ?? [];
+    if (labels.length < 2) return;
+    const kept = labels.filter((label) => contains(label, control.element) || nextTo(label, control, controls));
+    for (const label of labels) if (!kept.includes(label)) this.#used.delete(label);
+    this.#labels.set(control, kept);
+  }
+}
+
+/** Elements by whose id a label may name a control: itself, its visible twin, or a wrapper without another meaning. */
+function identified(control: Control): Element[] {
+  const out: Element[] = [];
+  const custom = control.kind === 'combobox' || control.trigger !== null;
+  for (const start of [control.element, control.trigger, ...(control.kind === 'choice' ? [control.anchor] : [])]) {
+    for (let at = start, n = 0; at && n < (custom ? 4 : 1); at = composedParent(at), n++) {
+      if (attr(at, 'id') && !matches(at, 'form, fieldset') && !out.includes(at)) out.push(at);
+    }
+  }
+  return out;
+}
+
+/** Whether no other control stands between the label and this control. */
+function nextTo(label: Element, control: Control, controls: Control[]): boolean {
+  const after = label.compareDocumentPosition(control.anchor) & Node.DOCUMENT_POSITION_FOLLOWING;
+  const [from, to] = after ? [label, control.anchor] : [control.anchor, label];
+  return !controls.some(
+    (other) =>
+      other !== control &&
+      other.visible &&
+      tagOf(other.element) !== 'label' &&
+      from.compareDocumentPosition(other.anchor) & Node.DOCUMENT_POSITION_FOLLOWING &&
+      other.anchor.compareDocumentPosition(to) & Node.DOCUMENT_POSITION_FOLLOWING,
+  );
+}

@@ -1,0 +1,53 @@
+import type { ValueSnapshot } from '../detect/types.ts';
+import type { Control } from './control.ts';
+import { attr, tagOf } from './tree.ts';
+import { shownText } from './options.ts';
+import { clean } from './text.ts';
+
+const SHAPES: readonly [RegExp, 'port' | 'hostname' | 'hostPort' | 'securityWord' | 'url'][] = [
+  [/^\d{1,5}$/, 'port'],
+  [/^\s*(force_?)?(ssl|tls|starttls|start_tls|none|off|plain|no)([\s/_-]*(ssl|tls|starttls))?\s*$/i, 'securityWord'],
+  [/^\[?[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)*\.?\]?:\d{1,5}$/u, 'hostPort'],
+  [/^\{[\p{L}\p{N}.:/-]+\}[\p{L}\p{N}]*$/u, 'hostPort'],
+  [/^[a-z][a-z0-9+.-]*:\/\/\S*$/i, 'url'],
+  [/^([\p{L}\p{N}-]+\.)+[\p{L}\p{N}-]+\.?$|^localhost$/u, 'hostname'],
+];
+
+/** The little that may be known of a text: a shape of ours, else only that there is something. */
+export function shapeOf(raw: string): ValueSnapshot {
+  const text = clean(raw);
+  if (text === '') return { shape: 'empty' };
+  const address = /^[^@\s]+@([^@\s]+)$/.exec(text);
+  if (address?.[1]) return { shape: 'address', domain: address[1].toLowerCase() };
+  for (const [pattern, shape] of SHAPES) if (pattern.test(text)) return { shape, text };
+  return { shape: 'other' };
+}
+
+/**
+ * What a control holds now. A secret (by type, or by what its texts say) is never read.
+ */
+export function readValue(control: Control, secret: boolean): ValueSnapshot {
+  const { element } = control;
+  if (secret || attr(element, 'type').toLowerCase() === 'password') return { shape: 'unread' };
+  if (control.kind === 'checkbox') return { shape: 'checked', checked: isChecked(element) };
+  if (control.kind === 'choice') {
+    const index = control.options.findIndex(isChecked);
+    return { shape: 'option', index, text: '' };
+  }
+  if (element instanceof HTMLSelectElement && control.kind === 'select') {
+    const index = Reflect.get(HTMLSelectElement.prototype, 'selectedIndex', element);
+    return { shape: 'option', index, text: clean(element.options[index]?.text ?? '') };
+  }
+  if (control.kind === 'combobox') return { shape: 'option', index: -1, text: shownText(control) };
+  if (tagOf(element) === 'input') return shapeOf(Reflect.get(HTMLInputElement.prototype, 'value', element));
+  if (tagOf(element) === 'textarea') return { shape: 'unread' };
+  return shapeOf(attr(element, 'aria-valuenow') || attr(element, 'aria-valuetext'));
+}
+
+/** Two states, native or by ARIA. */
+export function isChecked(element: Element): boolean {
+  if (tagOf(element) === 'input' && /^(checkbox|radio)$/i.test(attr(element, 'type'))) {
+    return Reflect.get(HTMLInputElement.prototype, 'checked', element) === true;
+  }
+  return attr(element, 'aria-checked') === 'true' || attr(element, 'aria-pressed') === 'true' || attr(element, 'data-state') === 'checked';
+}

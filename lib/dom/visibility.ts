@@ -1,0 +1,39 @@
+import { attr, composedParent, rectOf, tagOf } from './tree.ts';
+
+/** Smaller in both directions than this is a hiding place, not a control. */
+const LEAST = 3;
+
+/** True where a person can see and reach the element itself: rendered, opaque, of some size, not parked off the page. */
+export function seen(element: Element): boolean {
+  const options = { opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: false };
+  if (!Element.prototype.checkVisibility.call(element, options)) return false;
+  const rect = rectOf(element);
+  if (rect.width < LEAST || rect.height < LEAST) return false;
+  if (rect.right + scrollX <= 0 || rect.bottom + scrollY <= 0) return false;
+  return !clipped(element);
+}
+
+/** Rendered at all, whatever its size: enough for texts and wrappers. */
+export function rendered(element: Element): boolean {
+  return Element.prototype.checkVisibility.call(element, { visibilityProperty: true });
+}
+
+/** `aria-hidden` on the element or close above it: the twin of something else. */
+export function ariaHidden(element: Element): boolean {
+  for (let at: Element | null = element, depth = 0; at && depth < 4; at = composedParent(at), depth++) {
+    if (attr(at, 'aria-hidden') === 'true') return true;
+    if (tagOf(at) === 'form' || tagOf(at) === 'label') return false;
+  }
+  return false;
+}
+
+function clipped(element: Element): boolean {
+  for (let at: Element | null = element, depth = 0; at && depth < 6; at = composedParent(at), depth++) {
+    const style = getComputedStyle(at);
+    if (/^rect\((0|1)(px)?[, ]+(0|1)/.test(style.clip) && style.position === 'absolute') return true;
+    if (/inset\((50|100)%/.test(style.clipPath)) return true;
+    const rect = rectOf(at);
+    if (depth > 0 && style.overflow === 'hidden' && (rect.width < LEAST || rect.height < LEAST)) return true;
+  }
+  return false;
+}
