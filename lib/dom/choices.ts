@@ -37,7 +37,9 @@ export function mirrorsRole(element: Element): boolean {
   if (parent && twin.test(attr(parent, 'role'))) return true;
   if (!isBox(element) || seen(element)) return false;
   const near = [previousElement(element), nextElement(element)];
-  return near.some((other) => other !== null && twin.test(attr(other, 'role')) && (ariaHidden(element) || !boxSeen(element)));
+  return near.some(
+    (other) => other !== null && twin.test(attr(other, 'role')) && (ariaHidden(element) || !boxSeen(element)),
+  );
 }
 
 /** Groups radios: by form and name; where they have none, by the closest common wrapper. */
@@ -57,7 +59,8 @@ export function groupRadios(radios: Element[]): Element[][] {
 }
 
 const formOf = (element: Element): Element | null => {
-  for (let at: Element | null = element; at; at = composedParent(at)) if (tagOf(at) === 'form' || tagOf(at) === 'body') return at;
+  for (let at: Element | null = element; at; at = composedParent(at))
+    if (tagOf(at) === 'form' || tagOf(at) === 'body') return at;
   return null;
 };
 

@@ -3,7 +3,6 @@ import type { Control, Raw } from './control.ts';
 import { controlsOf } from './controls.ts';
 import { headingsOf, pageTitle } from './headings.ts';
 import { hostsOf, textsOf } from './labels.ts';
-import { attr, attrNames, composedParent, hasAttr, tagOf } from './tree.ts';
 import { optionsOf } from './options.ts';
 import type { Registry } from './registry.ts';
 import { saysSecret } from './secret.ts';
@@ -12,6 +11,7 @@ import { sortElement } from './sort.ts';
 import { Territory } from './territory.ts';
 import { clean, lineOf } from './text.ts';
 import { Ties } from './ties.ts';
+import { attr, attrNames, composedParent, hasAttr, tagOf } from './tree.ts';
 import { readValue } from './values.ts';
 
 export interface CollectOptions {
@@ -24,7 +24,8 @@ export interface CollectOptions {
 const MAX_FIELDS = 400;
 const MAX_BUTTONS = 40;
 /** Attributes that say nothing about the meaning of a field, or are read elsewhere. */
-const DULL = /^(id|name|class|style|type|value|placeholder|title|autocomplete|aria-.*|role|tabindex|size|min|max|step|maxlength|checked|disabled|readonly|required|data-(1p|lp|bw|form-type|reactid|v-).*)$/;
+const DULL =
+  /^(id|name|class|style|type|value|placeholder|title|autocomplete|aria-.*|role|tabindex|size|min|max|step|maxlength|checked|disabled|readonly|required|data-(1p|lp|bw|form-type|reactid|v-).*)$/;
 
 interface Look {
   territory: Territory;
@@ -58,7 +59,10 @@ export function collect(document: Document, registry: Registry, options: Collect
     language: clean(document.documentElement ? attr(document.documentElement, 'lang') : ''),
     title: look.title[0]?.text ?? '',
     fields: kept.map((control, order) => describe(control, order, look)),
-    buttons: raw.buttons.slice(0, MAX_BUTTONS).map((button) => lineOf(button).slice(0, 60)).filter(Boolean),
+    buttons: raw.buttons
+      .slice(0, MAX_BUTTONS)
+      .map((button) => lineOf(button).slice(0, 60))
+      .filter(Boolean),
     truncated: !whole || capped || controls.length > kept.length,
   };
 }
@@ -78,7 +82,10 @@ function describe(control: Control, order: number, look: Look): FieldSnapshot {
   const texts = textsOf(control, look.territory, look.ties);
   const hosts = hostsOf(control.anchor);
   const htmlId = clean(attr(element, 'id') || (trigger ? attr(trigger, 'id') : '')).slice(0, 100);
-  const name = clean(attr(element, 'name') || hosts.map((host) => attr(host, 'name')).find(Boolean) || '').slice(0, 100);
+  const name = clean(attr(element, 'name') || hosts.map((host) => attr(host, 'name')).find(Boolean) || '').slice(
+    0,
+    100,
+  );
   const names = texts.filter((text) => text.source !== 'help').map((text) => text.text);
   const secret = control.kind === 'text' && saysSecret([...names, name, htmlId]);
   return {
@@ -118,7 +125,9 @@ function attributesOf(control: Control, hosts: Element[]): string[] {
 
 function isEnabled(control: Control): boolean {
   const off = (element: Element) =>
-    hasAttr(element, 'disabled') || attr(element, 'aria-disabled') === 'true' || element.closest('fieldset[disabled]') !== null;
+    hasAttr(element, 'disabled') ||
+    attr(element, 'aria-disabled') === 'true' ||
+    element.closest('fieldset[disabled]') !== null;
   if (control.kind === 'choice') return !control.options.every(off);
   return !off(control.element) && !(control.trigger && off(control.trigger));
 }

@@ -14,7 +14,11 @@ export function controlsOf(raw: Raw): Control[] {
   const lists = raw.pressables.map(rolelessList).filter((list) => list !== null);
   for (const list of lists) {
     const around = lists.some((other) => other !== list && composedContains(list.element, other.element));
-    const inside = out.some((c) => composedContains(c.trigger ?? c.element, list.element) || composedContains(list.element, c.trigger ?? c.element));
+    const inside = out.some(
+      (c) =>
+        composedContains(c.trigger ?? c.element, list.element) ||
+        composedContains(list.element, c.trigger ?? c.element),
+    );
     if (!around && !inside) out.push(list);
   }
   return out;
@@ -46,7 +50,15 @@ function inputs(raw: Raw): Control[] {
     const type = attr(input, 'type').toLowerCase();
     if (type === 'radio' || (type === 'checkbox' && mirrorsRole(input))) continue;
     if (type === 'checkbox') out.push(plain('checkbox', 'checkbox', input, boxSeen(input)));
-    else out.push(plain('text', tagOf(input) === 'textarea' ? 'textarea' : type || 'text', input, seen(input) && !ariaHidden(input)));
+    else
+      out.push(
+        plain(
+          'text',
+          tagOf(input) === 'textarea' ? 'textarea' : type || 'text',
+          input,
+          seen(input) && !ariaHidden(input),
+        ),
+      );
   }
   return out;
 }
@@ -63,7 +75,9 @@ const plain = (kind: Control['kind'], inputType: string, element: Element, visib
 
 function roles(raw: Raw, taken: Element[]): Control[] {
   const out: Control[] = [];
-  const free = raw.roles.filter((element) => !taken.some((twin) => composedContains(twin, element) || composedContains(element, twin)));
+  const free = raw.roles.filter(
+    (element) => !taken.some((twin) => composedContains(twin, element) || composedContains(element, twin)),
+  );
   const radios = free.filter((e) => /^(radio|menuitemradio)$/.test(attr(e, 'role')) && !holdsInput(e, raw));
   const pressed = free.filter((e) => hasAttr(e, 'aria-pressed') && segment(e, free));
   for (const options of [...groupRadios(radios), ...groupRadios(pressed)]) {
@@ -83,7 +97,8 @@ function roles(raw: Raw, taken: Element[]): Control[] {
   return out;
 }
 
-const holdsInput = (element: Element, raw: Raw): boolean => raw.inputs.some((input) => composedContains(element, input));
+const holdsInput = (element: Element, raw: Raw): boolean =>
+  raw.inputs.some((input) => composedContains(element, input));
 
 /** A toggle button is a segment of a choice only beside another one. */
 function segment(element: Element, all: Element[]): boolean {

@@ -1,13 +1,14 @@
 import type { SourcedText, TextSource } from '../detect/types.ts';
 import type { Control } from './control.ts';
-import { attr, composedParent, matches, previousElement, queryAll, rootOf, tagOf } from './tree.ts';
 import type { Territory } from './territory.ts';
 import { chunks, lineOf } from './text.ts';
+import { attr, composedParent, matches, previousElement, queryAll, rootOf, tagOf } from './tree.ts';
 import { rendered } from './visibility.ts';
 
 const TITLE = 'h1, h2, h3, h4, h5, h6, legend, [role=heading], summary, caption';
 const TABS = '[role=tablist], nav, ul, ol, menu';
-const ACTIVE = '[aria-selected=true], [aria-current]:not([aria-current=false]), .active, .is-active, .selected, .current, [data-state=active]';
+const ACTIVE =
+  '[aria-selected=true], [aria-current]:not([aria-current=false]), .active, .is-active, .selected, .current, [data-state=active]';
 const TITLE_CAP = 120;
 const LEVELS = 30;
 const SIBLINGS = 60;
@@ -32,12 +33,16 @@ export function headingsOf(control: Control, territory: Territory): SourcedText[
 /** Names that an ancestor gives itself. */
 function own(element: Element, add: (source: TextSource, text: string) => void): void {
   const source = matches(element, 'dialog, [role=dialog], [role=alertdialog]') ? 'dialog' : 'legend';
-  const section = matches(element, 'fieldset, dialog, section, form, [role=dialog], [role=alertdialog], [role=group], [role=tabpanel], [role=region], [role=radiogroup]');
+  const section = matches(
+    element,
+    'fieldset, dialog, section, form, [role=dialog], [role=alertdialog], [role=group], [role=tabpanel], [role=region], [role=radiogroup]',
+  );
   if (!section) return;
   add(source, attr(element, 'aria-label').slice(0, TITLE_CAP));
   const root = rootOf(element);
   for (const id of attr(element, 'aria-labelledby').split(/\s+/).filter(Boolean).slice(0, 3)) {
-    const target = root instanceof Document || root instanceof ShadowRoot ? root.querySelector(`[id="${CSS.escape(id)}"]`) : null;
+    const target =
+      root instanceof Document || root instanceof ShadowRoot ? root.querySelector(`[id="${CSS.escape(id)}"]`) : null;
     if (target) add(attr(target, 'role') === 'tab' ? 'tab' : source, lineOf(target));
   }
 }
@@ -50,7 +55,8 @@ function before(branch: Element, territory: Territory, add: (source: TextSource,
     const found = titleIn(at, territory, first);
     if (found?.strong) {
       if (weak) add('heading', weak);
-      return add(found.source, found.text);
+      add(found.source, found.text);
+      return;
     }
     if (found && !weak && !territory.isControl(at)) weak = found.text;
     first = false;
@@ -67,13 +73,25 @@ interface Title {
 
 function titleIn(element: Element, territory: Territory, nearest: boolean): Title | null {
   if (territory.holdsControls(element)) return nearest ? toggleTitle(element, territory) : null;
-  if (!rendered(element) || territory.isControl(element) || matches(element, 'script, style, template, button:not([aria-expanded])')) return null;
+  if (
+    !rendered(element) ||
+    territory.isControl(element) ||
+    matches(element, 'script, style, template, button:not([aria-expanded])')
+  )
+    return null;
   const tabs = tabTitle(element);
   if (tabs !== undefined) return tabs;
   if (tagOf(element) === 'label' && attr(element, 'for')) return null;
   const marked = matches(element, TITLE) ? element : lastOf(queryAll(element, TITLE));
-  if (marked) return { source: tagOf(marked) === 'legend' ? 'legend' : 'heading', text: lineOf(marked).slice(0, TITLE_CAP), strong: true };
-  const text = chunks(element, { skip: () => false }).slice(0, 2).join(' ');
+  if (marked)
+    return {
+      source: tagOf(marked) === 'legend' ? 'legend' : 'heading',
+      text: lineOf(marked).slice(0, TITLE_CAP),
+      strong: true,
+    };
+  const text = chunks(element, { skip: () => false })
+    .slice(0, 2)
+    .join(' ');
   return text && text.length <= TITLE_CAP * 1.6 ? { source: 'heading', text, strong: titleLike(element) } : null;
 }
 

@@ -1,10 +1,10 @@
 import type { SourcedText, TextSource } from '../detect/types.ts';
 import type { Control } from './control.ts';
-import { attr, composedParent, contains, matches, rootOf, tagOf } from './tree.ts';
 import { nearbyTexts } from './nearby.ts';
-import { chunks, clean, readable } from './text.ts';
 import type { Territory } from './territory.ts';
+import { chunks, clean, readable } from './text.ts';
 import type { Ties } from './ties.ts';
+import { attr, composedParent, contains, matches, rootOf, tagOf } from './tree.ts';
 
 /** Longer than this a text explains; shorter ones name. */
 const NAME_CAP = 60;
@@ -15,7 +15,11 @@ export function textsOf(control: Control, territory: Territory, ties: Ties): Sou
   const add = (source: TextSource, text: string) => {
     const cleaned = clean(text);
     if (!readable(cleaned) || out.length >= 16) return;
-    if (!out.some((known) => known.text === cleaned && (known.source === source || source === 'adjacent' || source === 'help'))) {
+    if (
+      !out.some(
+        (known) => known.text === cleaned && (known.source === source || source === 'adjacent' || source === 'help'),
+      )
+    ) {
       out.push({ source: source !== 'help' && cleaned.length > NAME_CAP * 2 ? 'help' : source, text: cleaned });
     }
   };
@@ -35,7 +39,8 @@ export function textsOf(control: Control, territory: Territory, ties: Ties): Sou
 }
 
 function elementsOf(control: Control): Element[] {
-  const own = control.trigger && control.trigger !== control.element ? [control.element, control.trigger] : [control.element];
+  const own =
+    control.trigger && control.trigger !== control.element ? [control.element, control.trigger] : [control.element];
   return control.kind === 'choice' ? groupsOf(control) : own;
 }
 
@@ -43,26 +48,37 @@ function elementsOf(control: Control): Element[] {
 function groupsOf(control: Control): Element[] {
   const out: Element[] = [];
   for (let at: Element | null = control.anchor, n = 0; at && n < 2; at = composedParent(at), n++) {
-    if (!control.options.includes(at) && matches(at, '[role=radiogroup], [role=group], [aria-label], [aria-labelledby]')) out.push(at);
+    if (
+      !control.options.includes(at) &&
+      matches(at, '[role=radiogroup], [role=group], [aria-label], [aria-labelledby]')
+    )
+      out.push(at);
   }
   return out;
 }
 
-function ariaTexts(element: Element, add: (source: TextSource, text: string) => void, walk: { skip: (e: Element) => boolean }): void {
+function ariaTexts(
+  element: Element,
+  add: (source: TextSource, text: string) => void,
+  walk: { skip: (e: Element) => boolean },
+): void {
   add('aria-label', attr(element, 'aria-label'));
   for (const target of referenced(element, 'aria-labelledby')) {
     for (const text of chunks(target, walk)) add('aria-labelledby', text);
   }
   add('placeholder', attr(element, 'placeholder') || attr(element, 'data-placeholder'));
   add('title', attr(element, 'title'));
-  for (const target of referenced(element, 'aria-describedby')) for (const text of chunks(target, walk)) add('help', text);
+  for (const target of referenced(element, 'aria-describedby'))
+    for (const text of chunks(target, walk)) add('help', text);
 }
 
 function referenced(element: Element, name: string): Element[] {
   const root = rootOf(element);
   if (!(root instanceof Document || root instanceof ShadowRoot)) return [];
   const ids = attr(element, name).split(/\s+/).filter(Boolean).slice(0, 6);
-  return ids.map((id) => root.querySelector(`[id="${CSS.escape(id)}"]`)).filter((target) => target !== null && !contains(target, element)) as Element[];
+  return ids
+    .map((id) => root.querySelector(`[id="${CSS.escape(id)}"]`))
+    .filter((target) => target !== null && !contains(target, element)) as Element[];
 }
 
 /** Shadow hosts around an element: a component often carries the words of its inner box. */

@@ -1,18 +1,31 @@
 import type { Control } from './control.ts';
-import { attr, composedContains, composedParent, hasAttr, matches, nextElement, previousElement, queryAll, tagOf } from './tree.ts';
 import { LIST_CLASS } from './sort.ts';
 import { lineOf } from './text.ts';
+import {
+  attr,
+  composedContains,
+  composedParent,
+  hasAttr,
+  matches,
+  nextElement,
+  previousElement,
+  queryAll,
+  tagOf,
+} from './tree.ts';
 import { rendered, seen } from './visibility.ts';
 
 /** Longest text of a closed list: its chosen option. */
 const VALUE_CAP = 48;
-const OUTSIDE = 'nav, [role=tablist], [role=menu], [role=menubar], [role=listbox], [role=navigation], [role=toolbar], header, footer, ul';
+const OUTSIDE =
+  'nav, [role=tablist], [role=menu], [role=menubar], [role=listbox], [role=navigation], [role=toolbar], header, footer, ul';
 
 /** Custom selects with a role, or with ARIA's word for "opens a list". */
 export function roleCombobox(element: Element, all: Element[]): Control | null {
   const inner = all.find((other) => other !== element && composedContains(element, other) && tagOf(other) === 'input');
   if (inner) return null;
-  const outer = all.find((other) => other !== element && attr(other, 'role') === 'combobox' && composedContains(other, element));
+  const outer = all.find(
+    (other) => other !== element && attr(other, 'role') === 'combobox' && composedContains(other, element),
+  );
   const trigger = outer ?? element;
   if (attr(element, 'role') === 'listbox' && attr(element, 'aria-hidden') === 'true') return null;
   return {
@@ -37,7 +50,15 @@ export function rolelessList(element: Element): Control | null {
   if (text.length === 0 || text.length > VALUE_CAP || element.closest(OUTSIDE)) return null;
   if (queryAll(element, 'input, select, textarea, button, a, [role=combobox], [tabindex]').length > 0) return null;
   if (!looksLikeList(element) || !seen(element)) return null;
-  return { kind: 'combobox', inputType: 'list', element, trigger: element, options: [], anchor: element, visible: true };
+  return {
+    kind: 'combobox',
+    inputType: 'list',
+    element,
+    trigger: element,
+    options: [],
+    anchor: element,
+    visible: true,
+  };
 }
 
 function looksLikeList(element: Element): boolean {
@@ -60,7 +81,9 @@ export function twinOf(select: Element): Element | null {
   if (parent) beside.push(previousElement(parent), nextElement(parent));
   for (const other of beside) {
     if (!other || !rendered(other) || matches(other, 'label, input, textarea, select')) continue;
-    const trigger = matches(other, '[role=combobox], [aria-haspopup]') ? other : queryAll(other, '[role=combobox], [aria-haspopup]')[0];
+    const trigger = matches(other, '[role=combobox], [aria-haspopup]')
+      ? other
+      : queryAll(other, '[role=combobox], [aria-haspopup]')[0];
     if (trigger && seen(trigger)) return trigger;
     if (LIST_CLASS.test(attr(other, 'class')) && seen(other) && !hasAttr(other, 'for')) return other;
   }

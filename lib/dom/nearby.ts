@@ -1,9 +1,19 @@
 import type { SourcedText } from '../detect/types.ts';
 import type { Control } from './control.ts';
-import { composedParent, firstChild, isElement, matches, nextSibling, previousElement, previousSibling, queryAll, tagOf } from './tree.ts';
 import type { Territory } from './territory.ts';
 import { chunks, clean, readable } from './text.ts';
 import type { Ties } from './ties.ts';
+import {
+  composedParent,
+  firstChild,
+  isElement,
+  matches,
+  nextSibling,
+  previousElement,
+  previousSibling,
+  queryAll,
+  tagOf,
+} from './tree.ts';
 import { rendered } from './visibility.ts';
 
 const TITLES = 'h1, h2, h3, h4, h5, h6, legend, [role=heading], summary, nav, [role=tablist], header, footer';
@@ -17,12 +27,18 @@ export function nearbyTexts(control: Control, territory: Territory, ties: Ties):
   const out: SourcedText[] = [];
   const box = control.kind === 'checkbox';
   for (const text of inside.before.reverse()) out.push({ source: text.length > LONG ? 'help' : 'adjacent', text });
-  const behind: SourcedText[] = inside.after.map((text) => ({ source: box && text.length <= LONG ? 'adjacent' : 'help', text }));
+  const behind: SourcedText[] = inside.after.map((text) => ({
+    source: box && text.length <= LONG ? 'adjacent' : 'help',
+    text,
+  }));
   if (box) out.unshift(...behind);
   else out.push(...behind);
   if (!out.some((text) => text.source === 'adjacent')) {
-    const beside = box ? [...following(plot, territory, skip), ...preceding(plot, territory, skip)] : preceding(plot, territory, skip);
-    for (const [index, text] of beside.entries()) out.push({ source: index === 0 && text.length <= LONG * 2 ? 'adjacent' : 'help', text });
+    const beside = box
+      ? [...following(plot, territory, skip), ...preceding(plot, territory, skip)]
+      : preceding(plot, territory, skip);
+    for (const [index, text] of beside.entries())
+      out.push({ source: index === 0 && text.length <= LONG * 2 ? 'adjacent' : 'help', text });
   }
   out.push(...columnTitle(control));
   return out.slice(0, 10);
@@ -36,7 +52,11 @@ function foreign(element: Element, control: Control, territory: Territory, ties:
 }
 
 /** Texts of the plot, cut at the control. */
-function insidePlot(plot: Element, control: Control, skip: (e: Element) => boolean): { before: string[]; after: string[] } {
+function insidePlot(
+  plot: Element,
+  control: Control,
+  skip: (e: Element) => boolean,
+): { before: string[]; after: string[] } {
   const before: string[] = [];
   const after: string[] = [];
   if (plot === control.anchor && control.kind !== 'choice') return { before, after };

@@ -1,7 +1,7 @@
 import type { OptionSnapshot } from '../detect/types.ts';
 import type { Control } from './control.ts';
-import { attr, composedParent, hasAttr, matches, nextElement, queryAll, rootOf, tagOf } from './tree.ts';
 import { chunks, clean, lineOf } from './text.ts';
+import { attr, composedParent, hasAttr, matches, nextElement, queryAll, rootOf, tagOf } from './tree.ts';
 import { rendered } from './visibility.ts';
 
 const OPTION_CAP = 60;
@@ -28,7 +28,10 @@ function choiceOption(option: Element): OptionSnapshot {
   return {
     text: choiceText(option),
     value: clean(attr(option, 'value')),
-    selected: option instanceof HTMLInputElement ? option.checked : /true/.test(attr(option, 'aria-checked') || attr(option, 'aria-pressed')),
+    selected:
+      option instanceof HTMLInputElement
+        ? option.checked
+        : /true/.test(attr(option, 'aria-checked') || attr(option, 'aria-pressed')),
     disabled: hasAttr(option, 'disabled') || attr(option, 'aria-disabled') === 'true',
   };
 }
@@ -41,9 +44,13 @@ function choiceText(option: Element): string {
   const scope = root instanceof Document || root instanceof ShadowRoot ? root : null;
   const around = option.closest('label');
   if (around && lineOf(around)) return lineOf(around);
-  const named = attr(option, 'aria-labelledby') && scope?.querySelector(`[id="${CSS.escape(attr(option, 'aria-labelledby').split(/\s+/)[0] ?? '')}"]`);
+  const named =
+    attr(option, 'aria-labelledby') &&
+    scope?.querySelector(`[id="${CSS.escape(attr(option, 'aria-labelledby').split(/\s+/)[0] ?? '')}"]`);
   if (named) return lineOf(named);
-  const labels = attr(option, 'id') ? [...(scope?.querySelectorAll(`label[for="${CSS.escape(attr(option, 'id'))}"]`) ?? [])] : [];
+  const labels = attr(option, 'id')
+    ? [...(scope?.querySelectorAll(`label[for="${CSS.escape(attr(option, 'id'))}"]`) ?? [])]
+    : [];
   const near = labels.find((label) => composedParent(label) === composedParent(option)) ?? labels[0];
   if (near) return lineOf(near);
   if (attr(option, 'aria-label')) return clean(attr(option, 'aria-label'));
@@ -64,7 +71,12 @@ function listOptions(control: Control): OptionSnapshot[] {
     if (!text || text.length > 60 || seen.has(text)) continue;
     seen.add(text);
     const value = clean(attr(item, 'value') || attr(item, 'data-value'));
-    out.push({ text, value, selected: text === chosen || attr(item, 'aria-selected') === 'true', disabled: attr(item, 'aria-disabled') === 'true' });
+    out.push({
+      text,
+      value,
+      selected: text === chosen || attr(item, 'aria-selected') === 'true',
+      disabled: attr(item, 'aria-disabled') === 'true',
+    });
   }
   return out;
 }
@@ -73,7 +85,10 @@ function listOptions(control: Control): OptionSnapshot[] {
 function listed(element: Element): Element[] {
   const root = rootOf(element);
   const id = attr(element, 'aria-controls') || attr(element, 'aria-owns');
-  const list = id && (root instanceof Document || root instanceof ShadowRoot) ? root.querySelector(`[id="${CSS.escape(id)}"]`) : null;
+  const list =
+    id && (root instanceof Document || root instanceof ShadowRoot)
+      ? root.querySelector(`[id="${CSS.escape(id)}"]`)
+      : null;
   return list ? [...queryAll(list, '[role=option], option, li')] : [];
 }
 
@@ -81,7 +96,9 @@ function listed(element: Element): Element[] {
 function hosted(element: Element): Element[] {
   const root = rootOf(element);
   if (!(root instanceof ShadowRoot)) return [];
-  return [...queryAll(root.host, '*')].filter((child) => /(^|-)(option|item)$/.test(tagOf(child)) || attr(child, 'role') === 'option');
+  return [...queryAll(root.host, '*')].filter(
+    (child) => /(^|-)(option|item)$/.test(tagOf(child)) || attr(child, 'role') === 'option',
+  );
 }
 
 /** A closed list that already waits, hidden, near its trigger. */

@@ -1,5 +1,5 @@
 import { closedRoot } from '../platform/closed-root.ts';
-import { firstChild, nextSibling, isElement, openRoot, tagOf } from './tree.ts';
+import { firstChild, isElement, nextSibling, openRoot, tagOf } from './tree.ts';
 
 /** Elements visited in one look, and closed roots asked for (each question is dear: COST.md). */
 const ELEMENT_CAP = 60_000;

@@ -1,10 +1,25 @@
 import type { Raw } from './control.ts';
 import { attr, hasAttr, tagOf } from './tree.ts';
 
-const NOT_FIELDS = new Set(['hidden', 'submit', 'button', 'reset', 'image', 'file', 'color', 'range', 'date', 'time', 'month', 'week', 'datetime-local']);
+const NOT_FIELDS = new Set([
+  'hidden',
+  'submit',
+  'button',
+  'reset',
+  'image',
+  'file',
+  'color',
+  'range',
+  'date',
+  'time',
+  'month',
+  'week',
+  'datetime-local',
+]);
 const ROLES = new Set(['switch', 'checkbox', 'radio', 'combobox', 'listbox', 'spinbutton', 'menuitemradio']);
 /** Class words by which hand-made selects give themselves away, whatever made them. */
-export const LIST_CLASS = /(^|[-_ ]|[a-z](?=[SDCP]))(select(ed|ion)?|dropdown|drop-down|combo|combobox|picker|chosen|choices)(?![a-z])/i;
+export const LIST_CLASS =
+  /(^|[-_ ]|[a-z](?=[SDCP]))(select(ed|ion)?|dropdown|drop-down|combo|combobox|picker|chosen|choices)(?![a-z])/i;
 
 /** Sorts one element of the walk. */
 export function sortElement(element: Element, raw: Raw): void {
@@ -16,9 +31,11 @@ export function sortElement(element: Element, raw: Raw): void {
   else if (tag === 'select') raw.selects.push(element);
   else if (ROLES.has(role)) raw.roles.push(element);
   else if (tag === 'button' && hasAttr(element, 'aria-pressed')) raw.roles.push(element);
-  else if (/^(listbox|true|menu|dialog)$/.test(attr(element, 'aria-haspopup')) && !/^(a|li)$/.test(tag)) raw.roles.push(element);
+  else if (/^(listbox|true|menu|dialog)$/.test(attr(element, 'aria-haspopup')) && !/^(a|li)$/.test(tag))
+    raw.roles.push(element);
   else if (pressable(element, tag)) raw.pressables.push(element);
-  if (tag === 'button' || role === 'button' || (tag === 'input' && attr(element, 'type') === 'submit')) raw.buttons.push(element);
+  if (tag === 'button' || role === 'button' || (tag === 'input' && attr(element, 'type') === 'submit'))
+    raw.buttons.push(element);
 }
 
 function sortInput(element: Element, role: string, raw: Raw): void {

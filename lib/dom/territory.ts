@@ -55,7 +55,8 @@ export class Territory {
     let before = this.#counts.get(control.anchor) ?? 1;
     for (let at = composedParent(control.anchor), n = 0; at && n < LEVELS; at = composedParent(at), n++) {
       const now = this.#counts.get(at) ?? 1;
-      if (now > before || matches(at, 'form, fieldset, section, dialog, [role=dialog], [role=tabpanel]')) out.push(this.#idOf(at));
+      if (now > before || matches(at, 'form, fieldset, section, dialog, [role=dialog], [role=tabpanel]'))
+        out.push(this.#idOf(at));
       before = now;
     }
     return out.slice(0, 16);

@@ -5,16 +5,46 @@ export const TEXT_CAP = 200;
 /** Nodes looked at for one text; what lies beyond is not a label. */
 const NODE_CAP = 300;
 const SKIPPED = new Set([
-  'script', 'style', 'template', 'noscript', 'svg', 'option', 'optgroup', 'select', 'datalist', 'textarea', 'iframe', 'object', 'canvas', 'video',
+  'script',
+  'style',
+  'template',
+  'noscript',
+  'svg',
+  'option',
+  'optgroup',
+  'select',
+  'datalist',
+  'textarea',
+  'iframe',
+  'object',
+  'canvas',
+  'video',
 ]);
-const INLINE = new Set(['span', 'b', 'i', 'em', 'strong', 'a', 'font', 'small', 'sup', 'sub', 'abbr', 'code', 'mark', 'bdi', 'u', 'label']);
+const INLINE = new Set([
+  'span',
+  'b',
+  'i',
+  'em',
+  'strong',
+  'a',
+  'font',
+  'small',
+  'sup',
+  'sub',
+  'abbr',
+  'code',
+  'mark',
+  'bdi',
+  'u',
+  'label',
+]);
 
 /** NFKC, no bidi or zero-width characters, single blanks, at most 200 characters. */
 export function clean(text: string): string {
   return text
     .slice(0, TEXT_CAP * 4)
     .normalize('NFKC')
-    .replace(/[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g, '')
+    .replace(/\u034f|[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g, '')
     .replace(/\s+/g, ' ')
     .trim()
     .slice(0, TEXT_CAP);
@@ -43,7 +73,8 @@ export function chunks(root: Node, walk: TextWalk): string[] {
   const visit = (node: Node) => {
     if (++state.nodes > NODE_CAP || out.length > 24) return;
     if (node instanceof Text) {
-      if (state.text.length < TEXT_CAP * 4) state.text += CharacterData.prototype.substringData.call(node, 0, TEXT_CAP * 2);
+      if (state.text.length < TEXT_CAP * 4)
+        state.text += CharacterData.prototype.substringData.call(node, 0, TEXT_CAP * 2);
       return;
     }
     if (isElement(node)) {

@@ -12,7 +12,8 @@ export class Ties {
   constructor(labels: Element[], controls: Control[]) {
     const byId = new Map<string, Control[]>();
     for (const control of controls) {
-      for (const element of identified(control)) byId.set(attr(element, 'id'), [...(byId.get(attr(element, 'id')) ?? []), control]);
+      for (const element of identified(control))
+        byId.set(attr(element, 'id'), [...(byId.get(attr(element, 'id')) ?? []), control]);
     }
     for (const label of labels) {
       const around = controls.filter((control) => contains(label, control.element) && control.kind !== 'choice');

@@ -16,12 +16,14 @@ export const previousElement = (element: Element): Element | null =>
 export const nextElement = (element: Element): Element | null =>
   Reflect.get(Element.prototype, 'nextElementSibling', element);
 export const rectOf = (element: Element): DOMRect => Element.prototype.getBoundingClientRect.call(element);
-export const attr = (element: Element, name: string): string => Element.prototype.getAttribute.call(element, name) ?? '';
+export const attr = (element: Element, name: string): string =>
+  Element.prototype.getAttribute.call(element, name) ?? '';
 export const hasAttr = (element: Element, name: string): boolean => Element.prototype.hasAttribute.call(element, name);
 export const attrNames = (element: Element): string[] => Element.prototype.getAttributeNames.call(element);
 export const queryAll = (element: Element, selector: string): NodeListOf<Element> =>
   Element.prototype.querySelectorAll.call(element, selector);
-export const matches = (element: Element, selector: string): boolean => Element.prototype.matches.call(element, selector);
+export const matches = (element: Element, selector: string): boolean =>
+  Element.prototype.matches.call(element, selector);
 
 export const isElement = (node: Node | null): node is Element => node instanceof Element;
 

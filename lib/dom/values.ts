@@ -1,8 +1,8 @@
 import type { ValueSnapshot } from '../detect/types.ts';
 import type { Control } from './control.ts';
-import { attr, tagOf } from './tree.ts';
 import { shownText } from './options.ts';
 import { clean } from './text.ts';
+import { attr, tagOf } from './tree.ts';
 
 const SHAPES: readonly [RegExp, 'port' | 'hostname' | 'hostPort' | 'securityWord' | 'url'][] = [
   [/^\d{1,5}$/, 'port'],
@@ -49,5 +49,9 @@ export function isChecked(element: Element): boolean {
   if (tagOf(element) === 'input' && /^(checkbox|radio)$/i.test(attr(element, 'type'))) {
     return Reflect.get(HTMLInputElement.prototype, 'checked', element) === true;
   }
-  return attr(element, 'aria-checked') === 'true' || attr(element, 'aria-pressed') === 'true' || attr(element, 'data-state') === 'checked';
+  return (
+    attr(element, 'aria-checked') === 'true' ||
+    attr(element, 'aria-pressed') === 'true' ||
+    attr(element, 'data-state') === 'checked'
+  );
 }

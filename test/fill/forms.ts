@@ -100,6 +100,7 @@ export function field(property: Property, sketch: Sketch = {}): FormField {
     enabled: sketch.enabled ?? true,
     readOnly: sketch.readOnly ?? false,
     edited: sketch.edited ?? false,
+    inverted: false,
     fillable: sketch.fillable ?? true,
     order: count,
     reasons: [],

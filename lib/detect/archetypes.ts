@@ -1,0 +1,56 @@
+import type { Judged } from './classify.ts';
+import { mailEvidence } from './context.ts';
+import type { Section } from './sections.ts';
+import type { Archetype, Direction, Property } from './types.ts';
+
+interface Rule {
+  /** Points that the visible fields of a section must reach beside its server box. */
+  least: number;
+  mail: number;
+}
+
+/** What stands beside a server box makes a connection of it; the surer the mail, the less is needed. */
+const POINTS: Readonly<Partial<Record<Property, number>>> = {
+  port: 2,
+  socketType: 2,
+  protocol: 2,
+  authentication: 1,
+  authRequired: 1,
+  username: 1,
+  password: 1,
+  emailAddress: 0.5,
+  allowInvalidCertificate: 1,
+  hostPort: 2,
+  sameCredentials: 1,
+};
+const RULES: readonly Rule[] = [
+  { mail: 3, least: 1 },
+  { mail: 2, least: 2 },
+  { mail: 1, least: 4 },
+];
+
+/** The shape of a section, or null where it is no mailbox connection. */
+export function archetypeOf(section: Section): Archetype | null {
+  const seen = section.fields.filter((guess) => guess.signals.field.visible && !guess.signals.field.readOnly);
+  const servers = section.servers.filter((server) => seen.includes(server));
+  if (servers.length === 0) return null;
+  if (servers.some((server) => server.property === 'exchangeUrl')) return exchange(seen) ? 'exchange' : null;
+  const sides = (['incoming', 'outgoing'] as const).filter((side) => holds(side, servers, seen));
+  if (sides.length === 2) return 'mailbox-both';
+  return sides[0] ? `${sides[0]}-only` : null;
+}
+
+function holds(side: Direction, servers: Judged[], seen: Judged[]): boolean {
+  const server = servers.find((guess) => guess.direction === side);
+  if (!server) return false;
+  const fields = seen.filter((guess) => guess.direction === side || guess.direction === null);
+  const mail = Math.max(mailEvidence(server), ...fields.filter((f) => f !== server).map((f) => mailEvidence(f) - 0.5));
+  const points = new Map<Property, number>();
+  for (const guess of fields)
+    if (guess !== server || guess.property === 'hostPort') points.set(guess.property, POINTS[guess.property] ?? 0);
+  const sum = [...points.values()].reduce((a, b) => a + b, 0);
+  return RULES.some((rule) => mail >= rule.mail && sum >= rule.least);
+}
+
+const exchange = (seen: Judged[]): boolean =>
+  seen.some((guess) => guess.property === 'username' || guess.property === 'emailAddress');

@@ -1,0 +1,77 @@
+import { contentEvidence, takesSecurityWord } from './contents.ts';
+import { CUES, MARGIN, POSSIBLE, SHOW, UNKNOWN } from './cues.ts';
+import { describe, type FieldSignals, type Said } from './describe.ts';
+import { type Evidence, type FieldGuess, type FieldSnapshot, PROPERTIES, type Property } from './types.ts';
+
+/** A second place that says the same adds this share. */
+const ECHO = 0.25;
+const MOST_REASONS = 12;
+
+export interface Judged extends FieldGuess {
+  signals: FieldSignals;
+  scores: Map<Property, number>;
+}
+
+/** One field by itself: which property it asks for, with the trace. Direction is judged elsewhere. */
+export function classify(field: FieldSnapshot): Judged {
+  const signals = describe(field);
+  const reasons = [...wordEvidence(signals.said), ...contentEvidence(field)];
+  const scores = new Map<Property, number>(
+    PROPERTIES.map((property) => [property, property === 'other' ? UNKNOWN : 0]),
+  );
+  for (const { concept, weight } of reasons) {
+    const property = concept as Property;
+    scores.set(property, (scores.get(property) ?? 0) + weight);
+  }
+  return judge(field, signals, scores, reasons);
+}
+
+function judge(
+  field: FieldSnapshot,
+  signals: FieldSignals,
+  scores: Map<Property, number>,
+  reasons: Evidence[],
+): Judged {
+  const allowed = new Set<Property>([...(POSSIBLE[field.control] ?? []), 'other']);
+  if (field.control === 'text' && !takesSecurityWord(field)) allowed.delete('socketType');
+  if (field.inputType === 'password')
+    for (const property of [...allowed]) if (property !== 'password') allowed.delete(property);
+  const ranked = [...scores].filter(([property]) => allowed.has(property)).sort((a, b) => b[1] - a[1]);
+  const [best, second] = ranked;
+  const property = best && best[0] !== 'other' && best[1] >= SHOW ? best[0] : 'other';
+  const score = scores.get(property) ?? 0;
+  return {
+    id: field.id,
+    property,
+    direction: null,
+    score,
+    margin: score - (second?.[1] ?? 0),
+    reasons: reasons
+      .filter((reason) => reason.concept === property || Math.abs(reason.weight) > 2)
+      .slice(0, MOST_REASONS),
+    signals,
+    scores,
+  };
+}
+
+/** Strong enough to write. */
+export const sure = (guess: FieldGuess, fill: number): boolean => guess.score >= fill && guess.margin >= MARGIN;
+
+/** For each concept the place that is believed most counts, others echo it. */
+function wordEvidence(said: Said[]): Evidence[] {
+  const best = new Map<string, { said: Said; echo: number }>();
+  for (const one of said) {
+    const known = best.get(one.concept);
+    if (!known) best.set(one.concept, { said: one, echo: 0 });
+    else if (one.trust > known.said.trust) best.set(one.concept, { said: one, echo: known.echo + known.said.trust });
+    else if (one.source !== known.said.source) known.echo += one.trust;
+  }
+  const out: Evidence[] = [];
+  for (const { said: top, echo } of best.values()) {
+    const trust = Math.min(1.25, top.trust + ECHO * echo);
+    for (const [property, weight] of Object.entries(CUES[top.concept] ?? {})) {
+      out.push({ signal: top.source, token: top.word, concept: property, weight: weight * trust });
+    }
+  }
+  return out;
+}

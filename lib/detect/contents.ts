@@ -1,0 +1,163 @@
+import type { Concept } from './concepts.ts';
+import type { Weights } from './cues.ts';
+import type { Evidence, FieldSnapshot } from './types.ts';
+import { understand } from './understand.ts';
+
+const MAIL_PORTS = new Set(['25', '110', '143', '465', '587', '993', '995', '2525', '4190', '585', '2465', '2587']);
+const EXAMPLE_HOST =
+  /(^|[\s"'(:/{[])((imaps?|smtps?|pop3?|mail|mx|outgoing|incoming|in|out|relay|posta|correo|poczta|localhost)[.-][\p{L}\p{N}-]+\.[\p{L}\p{N}.-]+|[\p{L}\p{N}-]+\.[\p{L}\p{N}-]+\.[\p{L}]{2,})/iu;
+const HOST_PORT = /(\]|\bhost|\b[\p{L}\p{N}-]+\.[\p{L}]{2,}):\d{2,5}\b/iu;
+const ADDRESS = /[^\s@"'<(]+@[^\s@"'>)]+\.[^\s@"'>)]+/;
+
+/** What the options, the type, the value and the examples of a field say, whatever it is called. */
+export function contentEvidence(field: FieldSnapshot): Evidence[] {
+  const out: Evidence[] = [];
+  const say: Say = (signal, token, weights) => {
+    for (const [property, weight] of Object.entries(weights)) out.push({ signal, token, concept: property, weight });
+  };
+  if (field.options.length > 0 && field.control !== 'text') optionEvidence(field, say);
+  typeEvidence(field, say);
+  if (field.control === 'text') exampleEvidence(field, say);
+  return out;
+}
+
+type Say = (signal: string, token: string, weights: Weights) => undefined;
+
+interface Counts {
+  security: Set<string>;
+  none: number;
+  mailProtocol: Set<string>;
+  protocolWithSecurity: number;
+  auth: number;
+  ports: number;
+  strange: number;
+  yesNo: number;
+  real: number;
+}
+
+function optionEvidence(field: FieldSnapshot, say: Say): undefined {
+  const n = count(field);
+  const words = field.options
+    .slice(0, 4)
+    .map((option) => option.text || option.value)
+    .join(' | ')
+    .slice(0, 60);
+  if (n.strange > 0 && n.strange >= n.real / 2) return say('options', words, { other: 6 });
+  if (n.real > 14 && n.security.size === 0 && n.ports === 0) return say('options', words, { other: 5 });
+  if (n.mailProtocol.size > 0 && n.mailProtocol.size + n.protocolWithSecurity >= n.real / 2) {
+    return say('options', words, { protocol: n.mailProtocol.size > 1 ? 7 : 4, socketType: -3 });
+  }
+  if (n.ports > 1 && n.ports >= n.real / 2) return say('options', words, { port: 6 });
+  if (n.security.size > 1 || (n.security.size === 1 && (n.none > 0 || n.real === 1))) {
+    say('options', words, {
+      socketType: n.security.size > 1 ? 6 : 4.5,
+      protocol: -2,
+      authentication: -2,
+      allowInvalidCertificate: -2,
+    });
+  } else if (n.auth > 1 || (n.auth === 1 && n.real <= 4)) {
+    say('options', words, { authentication: n.auth > 1 ? 5 : 2.5, socketType: -3, protocol: -2 });
+  } else if (n.yesNo >= 2 && n.real <= 3) {
+    say('options', words, { authRequired: 0.8, sameCredentials: 0.5, protocol: -3, authentication: -1.2 });
+  } else if (field.control !== 'checkbox' && n.real > 1) {
+    say('options', words, { protocol: -2.5, other: 0.6, port: -3 });
+  }
+}
+
+function count(field: FieldSnapshot): Counts {
+  const n: Counts = {
+    security: new Set(),
+    none: 0,
+    mailProtocol: new Set(),
+    protocolWithSecurity: 0,
+    auth: 0,
+    ports: 0,
+    strange: 0,
+    yesNo: 0,
+    real: 0,
+  };
+  for (const option of field.options) {
+    const text = `${option.text} ${option.value === option.text ? '' : option.value}`.trim();
+    if (!/[\p{L}\p{N}]/u.test(text)) continue;
+    n.real++;
+    countOption(text, option.text, n);
+  }
+  return n;
+}
+
+function countOption(text: string, shown: string, n: Counts): void {
+  const own = conceptsOf(shown);
+  const all = conceptsOf(text, true);
+  const has = (concept: Concept) => own.has(concept) || all.has(concept);
+  const secure = (['starttls', 'ssl', 'tls'] as const).filter(has);
+  if (has('imap') || has('pop')) {
+    n.mailProtocol.add(has('imap') ? 'imap' : 'pop');
+    if (secure.length > 0) n.protocolWithSecurity++;
+    return;
+  }
+  if (has('version') || has('transport') || has('foreign')) n.strange++;
+  for (const word of secure) n.security.add(word);
+  if (secure.length > 0) return;
+  if (has('authMethod') || has('auth') || has('password') || has('login') || has('same')) n.auth++;
+  else if (has('none')) n.none++;
+  if (has('none') || has('yes')) n.yesNo++;
+  if (/^\d{2,5}$/.test(shown.trim()) && MAIL_PORTS.has(shown.trim())) n.ports++;
+}
+
+function conceptsOf(text: string, isName = false): Set<Concept> {
+  return new Set(understand(text, isName).flatMap((sense) => sense.concepts));
+}
+
+const TYPES: Readonly<Record<string, Weights>> = {
+  email: { emailAddress: 3, username: 0.6, hostname: -4, port: -5, displayName: -3 },
+  number: { port: 1.6, hostname: -6, username: -6, emailAddress: -6, displayName: -5 },
+  spinbutton: { port: 1.6, hostname: -6, username: -6, emailAddress: -6 },
+  password: { password: 20 },
+  search: { other: 6 },
+  textarea: { other: 5 },
+  tel: { other: 1, hostname: -2 },
+  url: { exchangeUrl: 1.5, other: 1, username: -4, port: -4 },
+  'select-multiple': { other: 8 },
+};
+const AUTOCOMPLETE: Readonly<Record<string, Weights>> = {
+  email: { emailAddress: 1.5 },
+  username: { username: 1 },
+  name: { displayName: 1.5 },
+  'one-time-code': { other: 6 },
+};
+
+function typeEvidence(field: FieldSnapshot, say: Say): void {
+  const type = TYPES[field.inputType];
+  if (type) say('type', field.inputType, type);
+  const words = AUTOCOMPLETE[field.autocomplete];
+  if (words && field.control === 'text') say('autocomplete', field.autocomplete, words);
+  if (field.max === '65535') say('max', field.max, { port: 1 });
+}
+
+function exampleEvidence(field: FieldSnapshot, say: Say): void {
+  const examples = field.texts.filter((text) => text.source === 'placeholder');
+  for (const { text } of examples) {
+    const digits = /(?:^|\D)(\d{2,5})(?:\D|$)/.exec(text)?.[1];
+    if (HOST_PORT.test(text) || /\{[^}]+:\d+/.test(text)) say('example', text, { hostPort: 7, port: -2 });
+    else if (ADDRESS.test(text)) say('example', text, { emailAddress: 1.4, username: 1.2, hostname: -2, port: -3 });
+    else if (EXAMPLE_HOST.test(text)) say('example', text, { hostname: 3, username: -2, port: -2, emailAddress: -1.5 });
+    else if (digits && MAIL_PORTS.has(digits)) say('example', text, { port: 3, hostname: -2 });
+    else if (/\b(force_)?(start)?tls\b|\bssl\b/i.test(text)) say('example', text, { socketType: 2.5 });
+  }
+  const { value } = field;
+  if (value.shape === 'port' && MAIL_PORTS.has(value.text)) say('value', value.text, { port: 2.5, hostname: -2 });
+  if (value.shape === 'hostname') say('value', 'host name', { hostname: 1.2, port: -2 });
+  if (value.shape === 'hostPort') say('value', 'host:port', { hostPort: 6 });
+  if (value.shape === 'securityWord') say('value', value.text, { socketType: 3 });
+  if (value.shape === 'address') say('value', 'address', { emailAddress: 1, username: 0.8, hostname: -2, port: -3 });
+}
+
+/** A text box takes a security word only where something shows that it does. */
+export function takesSecurityWord(field: FieldSnapshot): boolean {
+  if (field.value.shape === 'securityWord') return true;
+  const word = /\b(force_?)?(start)?tls\b|\bssl\b/i;
+  return field.texts.some(
+    (text) =>
+      text.source === 'placeholder' && word.test(text.text) && !/[:/.]/.test(text.text.replace(/default:/i, '')),
+  );
+}

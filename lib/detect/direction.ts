@@ -1,0 +1,153 @@
+import type { Judged } from './classify.ts';
+import type { Concept } from './concepts.ts';
+import { sharedContainer } from './nearness.ts';
+import type { Direction, Evidence } from './types.ts';
+import { understand } from './understand.ts';
+
+const INCOMING: readonly Concept[] = ['imap', 'pop', 'incoming'];
+const OUTGOING: readonly Concept[] = ['smtp', 'outgoing'];
+const PORTS: Readonly<Record<string, Direction>> = {
+  143: 'incoming',
+  993: 'incoming',
+  110: 'incoming',
+  995: 'incoming',
+  25: 'outgoing',
+  465: 'outgoing',
+  587: 'outgoing',
+  2525: 'outgoing',
+};
+/** Protocol words are surer than "incoming" and "send", which stand in sentences too. */
+const PROTOCOL_WORD = 1.6;
+const CLEAR = 0.3;
+
+/** Which way mail goes through each field, by what is nearest: its own words, its titles, its help, its neighbours. */
+export function judgeDirections(guesses: Judged[]): void {
+  for (const guess of guesses) byOwnWords(guess);
+  for (const guess of guesses) if (!guess.direction) byHeadings(guess);
+  for (const guess of guesses) if (!guess.direction) byHelpAndPort(guess);
+  byNeighbours(guesses);
+  byWholeForm(guesses);
+  byRepetition(guesses);
+}
+
+/** How much a text speaks for incoming (positive) or outgoing (negative). */
+export function lean(text: string, isName = false): number {
+  let sum = 0;
+  for (const { concepts } of understand(text, isName)) {
+    for (const concept of concepts) sum += leanOf(concept);
+  }
+  return sum;
+}
+
+function leanOf(concept: Concept): number {
+  const weight = concept === 'imap' || concept === 'pop' || concept === 'smtp' ? PROTOCOL_WORD : 1;
+  if (INCOMING.includes(concept)) return weight;
+  return OUTGOING.includes(concept) ? -weight : 0;
+}
+
+function settle(guess: Judged, sum: number, signal: string, token: string): void {
+  if (Math.abs(sum) < CLEAR) return;
+  guess.direction = sum > 0 ? 'incoming' : 'outgoing';
+  const reason: Evidence = { signal, token: token.slice(0, 60), concept: guess.direction, weight: Math.abs(sum) };
+  guess.reasons.push(reason);
+}
+
+function byOwnWords(guess: Judged): void {
+  let sum = 0;
+  let token = '';
+  for (const { source, concept, trust, word } of guess.signals.said) {
+    if (source === 'help') continue;
+    const part = leanOf(concept) * trust;
+    // The sender of a mail is no word about the server that takes it in.
+    sum += part;
+    if (part !== 0) token = word;
+  }
+  settle(guess, sum, 'own words', token);
+}
+
+function byHeadings(guess: Judged): void {
+  for (const { source, text } of guess.signals.field.headings) {
+    const sum = lean(text);
+    if (source === 'page' && Math.abs(sum) < PROTOCOL_WORD) continue;
+    if (Math.abs(sum) >= 0.9 || (sum !== 0 && Math.abs(sum) >= CLEAR)) {
+      settle(guess, sum, source, text);
+      return;
+    }
+  }
+}
+
+function byHelpAndPort(guess: Judged): void {
+  const { field, said } = guess.signals;
+  let sum = 0;
+  for (const { source, concept, trust } of said) if (source === 'help') sum += leanOf(concept) * trust * 2;
+  const shown = field.value.shape === 'port' ? [field.value.text] : [];
+  const examples = field.texts.filter((t) => t.source === 'placeholder').flatMap((t) => t.text.match(/\d{2,4}/g) ?? []);
+  for (const port of guess.property === 'port' ? [...shown, ...examples] : []) {
+    const direction = PORTS[port];
+    if (direction) sum += direction === 'incoming' ? 1 : -1;
+  }
+  settle(guess, sum, 'help', '');
+}
+
+/** A field without words goes with those in the smallest common container, if they agree. */
+function byNeighbours(guesses: Judged[]): void {
+  const open = guesses.filter((guess) => !guess.direction);
+  const known = guesses.filter((guess) => guess.direction && guess.property !== 'other');
+  const found = new Map<Judged, Direction>();
+  for (const guess of open) {
+    for (const container of guess.signals.field.containers) {
+      const near = known.filter((other) => other.signals.field.containers.includes(container));
+      if (near.length === 0) continue;
+      const directions = new Set(near.map((other) => other.direction));
+      if (directions.size === 1) found.set(guess, near[0]?.direction ?? 'incoming');
+      else if (guess.property !== 'other') nearest(guess, near, found);
+      break;
+    }
+  }
+  for (const [guess, direction] of found) {
+    guess.direction = direction;
+    guess.reasons.push({ signal: 'neighbours', token: '', concept: direction, weight: 0.5 });
+  }
+}
+
+/** Where a container holds both ways, a field goes with the server box before it. */
+function nearest(guess: Judged, near: Judged[], found: Map<Judged, Direction>): void {
+  const servers = near.filter((other) => other.property === 'hostname' || other.property === 'hostPort');
+  const order = guess.signals.field.order;
+  const before = servers.filter((other) => other.signals.field.order < order).at(-1);
+  const chosen = before ?? servers[0];
+  if (chosen?.direction) found.set(guess, chosen.direction);
+}
+
+const SENDING: readonly Concept[] = ['sender', 'recipient', 'yourName'];
+const FETCHING: readonly Concept[] = ['folder'];
+
+/** The last hint: a form with a sender sends, a form with folders fetches. */
+function byWholeForm(guesses: Judged[]): void {
+  const servers = guesses.filter((guess) => guess.property === 'hostname' || guess.property === 'hostPort');
+  if (servers.length !== 1 || servers[0]?.direction) return;
+  const says = (concepts: readonly Concept[]) =>
+    guesses.filter((guess) => guess.signals.said.some((one) => concepts.includes(one.concept) && one.trust > 0.5))
+      .length;
+  const direction: Direction | null = says(SENDING) > 0 ? 'outgoing' : says(FETCHING) > 0 ? 'incoming' : null;
+  if (!direction) return;
+  for (const guess of guesses) guess.direction ??= direction;
+}
+
+/** Two servers without a word: the first takes in, the second sends. */
+function byRepetition(guesses: Judged[]): void {
+  const servers = guesses.filter((guess) => guess.property === 'hostname' && guess.signals.field.visible);
+  if (servers.length !== 2 || servers.every((guess) => guess.direction)) return;
+  const [first, second] = servers;
+  if (!first || !second) return;
+  first.direction ??= second.direction === 'incoming' ? 'outgoing' : 'incoming';
+  second.direction ??= first.direction === 'incoming' ? 'outgoing' : 'incoming';
+  for (const guess of guesses) {
+    if (guess.direction || guess.property === 'other') continue;
+    const closer = sharedContainer(guess, first) < sharedContainer(guess, second);
+    const after = guess.signals.field.order >= second.signals.field.order;
+    guess.direction = (sharedContainer(guess, first) === sharedContainer(guess, second) ? !after : closer)
+      ? first.direction
+      : second.direction;
+  }
+}

@@ -1,0 +1,52 @@
+import type { Judged } from './classify.ts';
+import { SHOW } from './cues.ts';
+import type { Property } from './types.ts';
+
+/** A field that a neighbour makes clear: "Address" beside a port is a server, a bare box between @ and end a domain. */
+interface Rule {
+  /** What the field could be by its own words, at least with this score. */
+  maybe: Property;
+  least: number;
+  /** One of these follows or precedes within two fields, in the same container. */
+  beside: Property;
+  bonus: number;
+}
+const RULES: readonly Rule[] = [
+  { maybe: 'hostname', least: 0.9, beside: 'port', bonus: 1.5 },
+  { maybe: 'port', least: 1, beside: 'hostname', bonus: 1 },
+  { maybe: 'username', least: 1, beside: 'password', bonus: 1 },
+  { maybe: 'socketType', least: 1, beside: 'port', bonus: 0.7 },
+];
+const REACH = 2;
+
+/** Second look: what a field is likely to be, given what stands next to it. */
+export function applyGrammar(guesses: Judged[]): void {
+  for (const [index, guess] of guesses.entries()) {
+    for (const rule of RULES) {
+      const score = guess.scores.get(rule.maybe) ?? 0;
+      if (score < rule.least || !isText(guess, rule.maybe)) continue;
+      const near = guesses.slice(Math.max(0, index - REACH), index + REACH + 1);
+      if (!near.some((other) => other !== guess && other.property === rule.beside && together(guess, other))) continue;
+      raise(guess, rule.maybe, score + rule.bonus);
+    }
+  }
+}
+
+const isText = (guess: Judged, property: Property): boolean =>
+  property === 'socketType' ? guess.signals.field.control !== 'text' : guess.signals.field.control === 'text';
+
+const together = (a: Judged, b: Judged): boolean =>
+  a.signals.field.visible === b.signals.field.visible &&
+  a.signals.field.containers.slice(0, 4).some((id) => b.signals.field.containers.slice(0, 4).includes(id));
+
+function raise(guess: Judged, property: Property, score: number): void {
+  guess.scores.set(property, score);
+  const current = guess.property === property ? guess.score : (guess.scores.get(guess.property) ?? 0);
+  const rival = Math.max(...[...guess.scores].filter(([other]) => other !== property).map(([, value]) => value));
+  if (guess.property !== property && score <= current) return;
+  if (score < SHOW || score <= rival) return;
+  guess.reasons.push({ signal: 'neighbour', token: '', concept: property, weight: 1 });
+  guess.property = property;
+  guess.score = score;
+  guess.margin = score - rival;
+}

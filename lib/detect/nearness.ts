@@ -1,0 +1,19 @@
+import type { Judged } from './classify.ts';
+
+const FAR = 99;
+
+/** How many borders lie between two fields, seen from the first: 0 means the same innermost container. */
+export function sharedContainer(from: Judged, to: Judged): number {
+  const index = from.signals.field.containers.findIndex((id) => to.signals.field.containers.includes(id));
+  return index < 0 ? FAR : index;
+}
+
+/** Of several fields the one that shares the smallest container, then the closest in order. */
+export function nearestOf(from: Judged, others: Judged[]): Judged | null {
+  const distance = (other: Judged) =>
+    sharedContainer(from, other) * 1000 + Math.abs(other.signals.field.order - from.signals.field.order);
+  return others.reduce<Judged | null>(
+    (best, other) => (best && distance(best) <= distance(other) ? best : other),
+    null,
+  );
+}

@@ -1,0 +1,29 @@
+/** Letters that decomposition leaves alone, and the plain ones they stand for in names and typing. */
+const FOLDED: Readonly<Record<string, string>> = { ß: 'ss', ø: 'o', æ: 'ae', ł: 'l', ı: 'i', đ: 'd', œ: 'oe', ё: 'е' };
+const CAP = 200;
+
+/** NFKC, lower case, Latin and Cyrillic accents off: "Système" and "systeme" are one word. */
+export function fold(text: string): string {
+  return text
+    .slice(0, CAP)
+    .normalize('NFKC')
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFC')
+    .replace(/[ßøæłıđœё]/g, (letter) => FOLDED[letter] ?? letter);
+}
+
+/** Splits camelCase and digits in names: `smtpPort2` → `smtp Port 2`. Acronyms stay whole: `useSSL`, `IMAPHost`. */
+export function splitName(text: string): string {
+  return text
+    .slice(0, CAP)
+    .replace(/(\p{Ll}|\d)(\p{Lu})/gu, '$1 $2')
+    .replace(/(\p{Lu}+)(\p{Lu}\p{Ll})/gu, '$1 $2');
+}
+
+/** Folded words: runs of letters and digits; everything else parts them. */
+export function tokens(text: string): string[] {
+  const folded = fold(text.replace(/[’'`](s\b)?/gu, ' '));
+  return folded.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+}

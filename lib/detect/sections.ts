@@ -1,0 +1,85 @@
+import type { Judged } from './classify.ts';
+import { nearestOf, sharedContainer } from './nearness.ts';
+
+/** One mailbox in the making: at most one server box for each direction, and what belongs to them. */
+export interface Section {
+  servers: Judged[];
+  fields: Judged[];
+}
+
+const isServer = (guess: Judged): boolean =>
+  (guess.property === 'hostname' || guess.property === 'hostPort' || guess.property === 'exchangeUrl') &&
+  !guess.signals.field.readOnly;
+
+/** Fields of a form further apart than this many fields have nothing to do with each other. */
+const FAR_APART = 14;
+
+/** Server boxes open sections; every other field goes to the nearest one of its direction. */
+export function sectionsOf(guesses: Judged[]): Section[] {
+  const servers = guesses.filter((guess) => isServer(guess) && guess.direction);
+  const incoming = servers.filter((guess) => guess.direction === 'incoming');
+  const outgoing = servers.filter((guess) => guess.direction === 'outgoing');
+  const sections = pair(incoming, outgoing);
+  for (const guess of guesses) {
+    if (guess.property === 'other' || servers.includes(guess)) continue;
+    const section = homeOf(guess, sections);
+    section?.fields.push(guess);
+  }
+  for (const section of sections)
+    section.fields = withoutDoubles(section).sort((a, b) => a.signals.field.order - b.signals.field.order);
+  return sections;
+}
+
+/** The k-th incoming server goes with the k-th outgoing one; a surplus stands alone. */
+function pair(incoming: Judged[], outgoing: Judged[]): Section[] {
+  const sections: Section[] = [];
+  for (let k = 0; k < Math.max(incoming.length, outgoing.length); k++) {
+    const servers = [incoming[k], outgoing[k]].filter((server) => server !== undefined);
+    sections.push({ servers, fields: [...servers] });
+  }
+  return sections;
+}
+
+function homeOf(guess: Judged, sections: Section[]): Section | null {
+  const shared = guess.property === 'emailAddress' || guess.property === 'displayName' || !guess.direction;
+  const all = sections.flatMap((section) => section.servers);
+  const candidates = shared ? all : all.filter((server) => server.direction === guess.direction);
+  const server = nearestOf(guess, candidates);
+  if (!server || !belongs(guess, server)) return null;
+  if (guess.direction === null && !shared) guess.direction = server.direction;
+  if (guess.property !== 'emailAddress' && guess.property !== 'displayName') guess.direction ??= server.direction;
+  return sections.find((section) => section.servers.includes(server)) ?? null;
+}
+
+/** A field far off without a word of its own belongs to something else on the page. */
+function belongs(guess: Judged, server: Judged): boolean {
+  if (guess.reasons.some((reason) => reason.signal === 'own words')) return true;
+  const apart = Math.abs(guess.signals.field.order - server.signals.field.order);
+  return apart <= FAR_APART || sharedContainer(guess, server) <= 1;
+}
+
+const MAY_REPEAT = new Set(['socketType', 'authentication']);
+
+/** Of two that ask for the same thing the better one stays: seen before hidden, surer, nearer. */
+function withoutDoubles(section: Section): Judged[] {
+  const kept: Judged[] = [];
+  for (const guess of section.fields) {
+    const rival = MAY_REPEAT.has(guess.property)
+      ? undefined
+      : kept.find((other) => other.property === guess.property && other.direction === guess.direction);
+    if (!rival) kept.push(guess);
+    else if (better(guess, rival, section)) kept.splice(kept.indexOf(rival), 1, guess);
+  }
+  return kept;
+}
+
+function better(guess: Judged, rival: Judged, section: Section): boolean {
+  if (section.servers.includes(rival)) return false;
+  const seen = Number(guess.signals.field.visible) - Number(rival.signals.field.visible);
+  if (seen !== 0) return seen > 0;
+  if (Math.abs(guess.score - rival.score) > 1.5) return guess.score > rival.score;
+  const near = nearestOf(guess, section.servers);
+  const rivalNear = nearestOf(rival, section.servers);
+  if (!near || !rivalNear) return false;
+  return sharedContainer(guess, near) < sharedContainer(rival, rivalNear);
+}

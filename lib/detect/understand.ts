@@ -1,0 +1,105 @@
+import type { Concept } from './concepts.ts';
+import { splitName, tokens } from './normalise.ts';
+import { UNSPACED, type Vocabulary, vocabulary } from './vocabulary.ts';
+
+/** A word of the page and what it means. */
+export interface Sense {
+  word: string;
+  concepts: readonly Concept[];
+}
+
+const MOST_TOKENS = 40;
+const LONGEST_GLUED = 40;
+/** What may stand between the parts of a compound: Benutzer·name, Posteingang·s·server. */
+const LINKS = ['', 's', 'n', 'en', 'es', 'e', 'o'];
+const cache = new Map<string, Sense[]>();
+
+/** What a text says, word by word; names (ids, attributes) are split at capitals first. Unknown words have no concepts. */
+export function understand(text: string, isName = false): Sense[] {
+  const key = `${isName}${text}`;
+  const known = cache.get(key);
+  if (known) return known;
+  const words = tokens(isName ? splitName(text) : text).slice(0, MOST_TOKENS);
+  const exact = vocabulary().exact.get(words.join(' '));
+  const senses = exact ? [{ word: words.join(' '), concepts: exact }] : match(words, vocabulary());
+  if (cache.size > 2000) cache.clear();
+  cache.set(key, senses);
+  return senses;
+}
+
+function match(words: string[], known: Vocabulary): Sense[] {
+  const out: Sense[] = [];
+  for (let i = 0; i < words.length; ) {
+    const word = words[i] ?? '';
+    const phrase = known.words.get(word)?.find((p) => p.rest.every((next, n) => words[i + 1 + n] === next));
+    if (phrase) {
+      out.push({ word: [word, ...phrase.rest].join(' '), concepts: phrase.concepts });
+      i += 1 + phrase.rest.length;
+      continue;
+    }
+    out.push(...single(word, known));
+    i++;
+  }
+  return out;
+}
+
+function single(word: string, known: Vocabulary): Sense[] {
+  if (UNSPACED.test(word)) return unspaced(word, known);
+  const stem = stemOf(word, known);
+  if (stem) return [stem];
+  return glued(word, known) ?? [{ word, concepts: [] }];
+}
+
+function stemOf(word: string, known: Vocabulary): Sense | null {
+  const found = known.stems.get(word.slice(0, 3))?.find(([stem]) => word.startsWith(stem));
+  return found ? { word, concepts: found[1] } : null;
+}
+
+/** Runs of scripts without blanks: the longest known word at each place. Latin parts are words of their own. */
+function unspaced(run: string, known: Vocabulary): Sense[] {
+  const out: Sense[] = [];
+  for (let i = 0; i < run.length; ) {
+    const latin = /^[a-z0-9]+/.exec(run.slice(i));
+    if (latin) {
+      out.push(...match([latin[0]], known));
+      i += latin[0].length;
+      continue;
+    }
+    const found = known.runs.get(run.charAt(i))?.find(([word]) => run.startsWith(word, i));
+    if (found) out.push({ word: found[0], concepts: found[1] });
+    i += found ? found[0].length : 1;
+  }
+  return out.length > 0 ? out : [{ word: run, concepts: [] }];
+}
+
+/**
+ * Splits what was glued together (smtpport, Posteingangsserver) only where every part is a known word of three letters
+ * or more: "support" and "viewport" stay whole, for "sup" and "view" mean nothing here.
+ */
+function glued(word: string, known: Vocabulary): Sense[] | null {
+  if (word.length < 6 || word.length > LONGEST_GLUED) return null;
+  const digits = /^(\p{L}{2,})\d+$/u.exec(word);
+  if (digits?.[1]) return match([digits[1]], known);
+  for (let cut = word.length - 3; cut >= 3; cut--) {
+    const head = partOf(word.slice(0, cut), known);
+    if (!head) continue;
+    for (const link of LINKS) {
+      if (!word.startsWith(link, cut)) continue;
+      const rest = word.slice(cut + link.length);
+      if (rest.length < 3) continue;
+      const tail = partOf(rest, known) ?? stemPart(rest, known) ?? glued(rest, known);
+      if (tail) return [...head, ...tail];
+    }
+  }
+  return null;
+}
+
+function partOf(part: string, known: Vocabulary): Sense[] | null {
+  const phrase = known.words.get(part)?.find((p) => p.rest.length === 0);
+  return phrase ? [{ word: part, concepts: phrase.concepts }] : null;
+}
+
+function stemPart(part: string, known: Vocabulary): Sense[] | null {
+  const stem = stemOf(part, known);
+  return stem && stem.concepts.length > 0 ? [stem] : null;
+}

@@ -1,0 +1,77 @@
+import type { Concept, PartialLexicon } from './concepts.ts';
+import { LEXICONS } from './lexicon/index.ts';
+import { fold, tokens } from './normalise.ts';
+
+/** A phrase is kept under its first word, the rest must follow. */
+interface Phrase {
+  rest: string[];
+  concepts: Concept[];
+}
+
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
+
+/** All languages in one flat table, made at the first question. */
+export class Vocabulary {
+  /** Texts that mean something only as a whole. */
+  readonly exact = new Map<string, Concept[]>();
+  readonly words = new Map<string, Phrase[]>();
+  /** Stems (`сервер*`) by their first three letters. */
+  readonly stems = new Map<string, [string, Concept[]][]>();
+  /** Words of scripts without blanks, by first character, longest first. */
+  readonly runs = new Map<string, [string, Concept[]][]>();
+
+  constructor(lexicons: readonly PartialLexicon[]) {
+    for (const lexicon of lexicons) {
+      for (const [concept, words] of entries(lexicon)) for (const word of words) this.#add(word, concept);
+    }
+    for (const list of this.runs.values()) list.sort((a, b) => b[0].length - a[0].length);
+    for (const list of this.stems.values()) list.sort((a, b) => b[0].length - a[0].length);
+    for (const list of this.words.values()) list.sort((a, b) => b.rest.length - a.rest.length);
+  }
+
+  #add(word: string, concept: Concept): undefined {
+    if (word.startsWith('=')) {
+      const key = tokens(word).join(' ');
+      this.exact.set(key, [...(this.exact.get(key) ?? []), concept]);
+      return;
+    }
+    if (UNSPACED.test(word)) return add(this.runs, word.charAt(0), fold(word).replace(/[\s・･·]/g, ''), concept);
+    if (word.endsWith('*')) {
+      const stem = fold(word.slice(0, -1));
+      return add(this.stems, stem.slice(0, 3), stem, concept);
+    }
+    const [first, ...rest] = tokens(word);
+    if (!first) return;
+    const phrases = this.words.get(first) ?? [];
+    const same = phrases.find(
+      (phrase) => phrase.rest.length === rest.length && phrase.rest.every((w, i) => w === rest[i]),
+    );
+    if (same) {
+      if (!same.concepts.includes(concept)) same.concepts.push(concept);
+    } else phrases.push({ rest, concepts: [concept] });
+    this.words.set(first, phrases);
+  }
+}
+
+function add(table: Map<string, [string, Concept[]][]>, key: string, word: string, concept: Concept): undefined {
+  const first = key === '' ? word.slice(0, 1) : key;
+  const list = table.get(first) ?? [];
+  const known = list.find(([other]) => other === word);
+  if (known) {
+    if (!known[1].includes(concept)) known[1].push(concept);
+  } else list.push([word, [concept]]);
+  table.set(first, list);
+}
+
+function entries(lexicon: PartialLexicon): [Concept, readonly string[]][] {
+  return Object.entries(lexicon) as [Concept, readonly string[]][];
+}
+
+let made: Vocabulary | null = null;
+
+/** The table of all languages: pages mix languages, and many say theirs wrongly. */
+export function vocabulary(): Vocabulary {
+  made ??= new Vocabulary(LEXICONS);
+  return made;
+}
+export { UNSPACED };

@@ -1,0 +1,39 @@
+/** The records of real forms with their expected values; see test/forms. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export const FORMS = join(import.meta.dirname, '../forms');
+
+export interface RecordField {
+  role: string;
+  selector: string | null;
+  expect: string | null;
+  accept?: string[];
+  state?: string;
+  valueSelector?: string;
+  hidden?: boolean;
+  conditional?: string | boolean;
+  inverted?: boolean;
+  label?: string | null;
+}
+export interface FormRecord {
+  id: string;
+  product: string;
+  kind: 'connect' | 'negative';
+  fields: RecordField[];
+  languages: Record<string, Record<string, string>>;
+}
+
+/** All records in the order of their names. */
+export function records(): FormRecord[] {
+  const names = readdirSync(FORMS).filter((name) => name.endsWith('.json'));
+  return names.sort().map((name) => JSON.parse(readFileSync(join(FORMS, name), 'utf8')));
+}
+
+export const pageOf = (record: FormRecord): string => readFileSync(join(FORMS, `${record.id}.html`), 'utf8');
+
+/** The third of the records that stays out of tuning. */
+export function heldIds(): Set<string> {
+  const held: { records: string[] } = JSON.parse(readFileSync(join(import.meta.dirname, 'held.json'), 'utf8'));
+  return new Set(held.records);
+}
