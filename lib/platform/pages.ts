@@ -1,0 +1,23 @@
+/** Opens the extension's own pages. */
+import { browser } from 'wxt/browser';
+
+/** The options page; with a domain, ready to add its preset. */
+export async function openOptions(domain = ''): Promise<void> {
+  if (domain === '') return browser.runtime.openOptionsPage();
+  await browser.tabs.create({ url: browser.runtime.getURL(`/options.html#add=${encodeURIComponent(domain)}`) });
+}
+
+/** The tab that the popup stands over; a popup opened as a page names it by `?tab=<id>`. */
+export async function tabInFront(search: string): Promise<{ id: number; url: string } | null> {
+  const named = Number(new URLSearchParams(search).get('tab') ?? Number.NaN);
+  const [tab] = Number.isInteger(named)
+    ? [await browser.tabs.get(named)]
+    : await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.id === undefined ? null : { id: tab.id, url: tab.url ?? '' };
+}
+
+/** The keys that fill, as the browser shows them, or '' where none are set. */
+export async function fillShortcut(): Promise<string> {
+  const commands = (await browser.commands?.getAll?.()) ?? [];
+  return commands.find((command) => command.name === 'fill')?.shortcut ?? '';
+}
