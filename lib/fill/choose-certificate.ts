@@ -8,8 +8,9 @@ const allows = (option: OptionSnapshot) =>
 const verifies = (option: OptionSnapshot) => !allows(option) && has('verify', said(option));
 
 /** True where a ticked box means that certificates are checked ("Verify certificate"), false where it lets bad ones pass. */
-export function boxVerifies(label: string): boolean {
-  return has('verify', label) && !has('allowInvalid', label);
+export function boxVerifies(names: readonly string[]): boolean {
+  const telling = names.find((name) => has('verify', name) || has('allowInvalid', name)) ?? '';
+  return has('verify', telling) && !has('allowInvalid', telling);
 }
 
 /**

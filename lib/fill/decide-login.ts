@@ -1,5 +1,6 @@
 import type { FormField } from '../detect/types.ts';
 import { checked, type Decision, leave, option } from './decision.ts';
+import { nameOf } from './name-of.ts';
 import { directionOf, type Situation, serverFor } from './situation.ts';
 import { has } from './speech.ts';
 
@@ -11,8 +12,6 @@ const AUTHENTICATION_NAME = {
   NTLM: 'NTLM',
   none: 'none',
 } as const;
-
-const nameOf = (field: FormField) => field.label || (field.texts[0]?.text ?? '');
 
 /** A box or Yes/No that switches logging in on; "Disable authentication" and "No password required" are its opposite. */
 export function decideAuthRequired(field: FormField, situation: Situation): Decision {

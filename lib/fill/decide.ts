@@ -5,6 +5,7 @@ import { decideAddress } from './decide-address.ts';
 import { decideAuthentication, decideAuthRequired, decideSameCredentials } from './decide-login.ts';
 import { decideSocketType } from './decide-socket-type.ts';
 import { checked, type Decision, leave, option, put, text } from './decision.ts';
+import { namesOf } from './name-of.ts';
 import { hostnameWant, hostPortWant } from './server-address.ts';
 import { directionOf, type Situation, serverFor } from './situation.ts';
 
@@ -78,8 +79,7 @@ const certificate: Decide = (field, { preset }) => {
   if (preset.kind !== 'mail') return leave('notInPreset');
   const allowInvalid = preset.allowInvalidCertificate;
   if (field.control === 'checkbox') {
-    const label = field.label || (field.texts[0]?.text ?? '');
-    return checked(boxVerifies(label) ? !allowInvalid : allowInvalid, 'certificate');
+    return checked(boxVerifies(namesOf(field)) ? !allowInvalid : allowInvalid, 'certificate');
   }
   if (field.control === 'text') return leave('ambiguous');
   return option(field, { about: 'certificate', allowInvalid }, allowInvalid ? 'accept' : 'verify');

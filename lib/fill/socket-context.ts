@@ -1,14 +1,11 @@
 import type { FormField } from '../detect/types.ts';
+import { nameOf } from './name-of.ts';
 import { optionSecurity } from './option-security.ts';
 import { directionOf, type Situation, siblings } from './situation.ts';
 import { has, mailPorts, speech } from './speech.ts';
 import type { SocketContext } from './types.ts';
 
 const HELP = ['help', 'title', 'placeholder', 'adjacent', 'legend'];
-
-function nameOf(field: FormField): string {
-  return field.label || (field.texts[0]?.text ?? '');
-}
 
 function helpOf(field: FormField): string {
   const name = nameOf(field);

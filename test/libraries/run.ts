@@ -1,0 +1,107 @@
+/**
+ * Fills one page per component library with the built extension and reads the framework's own state.
+ * `npx tsx test/libraries/run.ts [--firefox] [name …]`
+ */
+
+import { ADDRESS, PRESET } from '../fill/forms.ts';
+import { launchChromium } from '../tools/chromium.ts';
+import { type Evaluate, evaluator, type FrameOutcome, fillTab } from '../tools/drive.ts';
+import { launchFirefox } from '../tools/firefox.ts';
+import { serveFolder } from '../tools/serve.ts';
+import { buildPages, OUT, pageNames } from './build.ts';
+
+const WANTED: Record<string, unknown> = {
+  ihost: 'imap.acme.example',
+  iport: 993,
+  isec: 'ssl',
+  iuser: ADDRESS,
+  ohost: 'smtp.acme.example',
+  oport: 587,
+  osec: 'starttls',
+  ouser: ADDRESS,
+  insecure: false,
+  staticIps: true,
+};
+
+/** What both browsers' pages offer. */
+interface Tab {
+  goto(url: string): Promise<unknown>;
+  bringToFront(): Promise<unknown>;
+  evaluate<T>(work: () => T): Promise<T>;
+}
+interface Driver {
+  tab: Tab;
+  evaluate: Evaluate;
+  close(): Promise<void>;
+}
+
+async function chromium(): Promise<Driver> {
+  const browser = await launchChromium();
+  const tab = await browser.context.newPage();
+  const worker = await browser.worker();
+  return { tab, evaluate: evaluator((script) => worker.evaluate(script)), close: () => browser.close() };
+}
+
+async function firefox(): Promise<Driver> {
+  const browser = await launchFirefox();
+  const own = await browser.openExtensionPage('options.html');
+  await own.waitForSelector('body');
+  const tab = await browser.browser.newPage();
+  return { tab, evaluate: evaluator((script) => own.evaluate(script)), close: () => browser.close() };
+}
+
+const later = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+interface Row {
+  name: string;
+  wrong: string[];
+  reports: FrameOutcome[];
+}
+
+async function tryPage({ tab, evaluate }: Driver, name: string, url: string): Promise<Row> {
+  await tab.goto(url);
+  await later(400);
+  await tab.bringToFront();
+  const reports = await fillTab(evaluate, { url, preset: PRESET, address: ADDRESS, overwrite: 'replace' });
+  await later(200);
+  const state = await tab.evaluate((): Record<string, unknown> => Reflect.get(globalThis, '__state') ?? {});
+  const wrong = Object.entries(WANTED).filter(([key, value]) => String(state[key]) !== String(value));
+  return { name, wrong: wrong.map(([key]) => `${key} is ${JSON.stringify(state[key]) ?? 'unset'}`), reports };
+}
+
+function print({ name, wrong, reports }: Row): void {
+  const ms = reports.flatMap((one) => one.reports).reduce((sum, one) => sum + one.duration, 0);
+  console.log(`${name.padEnd(18)} ${wrong.length === 0 ? 'all fields' : 'WRONG'}  ${Math.round(ms)} ms`);
+  for (const one of wrong) console.log(`    ${one}`);
+  if (wrong.length === 0) return;
+  for (const field of reports.flatMap((one) => one.reports).flatMap((one) => one.fields)) {
+    if (field.status !== 'filled')
+      console.log(`    ${field.label}: ${field.property} ${field.status} ${field.code ?? ''}`);
+  }
+}
+
+async function main(given: string[]): Promise<number> {
+  const names = given.filter((one) => !one.startsWith('--'));
+  const pages = pageNames().filter((name) => names.length === 0 || names.includes(name));
+  const unbuilt = await buildPages(pages);
+  const server = await serveFolder(OUT);
+  const driver = await (given.includes('--firefox') ? firefox() : chromium());
+  let failed = 0;
+  try {
+    for (const name of pages) {
+      const why = unbuilt.get(name);
+      const row = why
+        ? { name, wrong: [why], reports: [] }
+        : await tryPage(driver, name, `${server.origin}/${name}.html`);
+      if (row.wrong.length > 0) failed++;
+      print(row);
+    }
+  } finally {
+    await driver.close();
+    await server.close();
+  }
+  console.log(`${pages.length - failed} passed, ${failed} failed`);
+  return failed === 0 ? 0 : 1;
+}
+
+process.exitCode = await main(process.argv.slice(2));
