@@ -79,7 +79,7 @@ const certificate: Decide = (field, { preset }) => {
   if (preset.kind !== 'mail') return leave('notInPreset');
   const allowInvalid = preset.allowInvalidCertificate;
   if (field.control === 'checkbox') {
-    return checked(boxVerifies(namesOf(field)) ? !allowInvalid : allowInvalid, 'certificate');
+    return checked(field.inverted || boxVerifies(namesOf(field)) ? !allowInvalid : allowInvalid, 'certificate');
   }
   if (field.control === 'text') return leave('ambiguous');
   return option(field, { about: 'certificate', allowInvalid }, allowInvalid ? 'accept' : 'verify');

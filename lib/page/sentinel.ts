@@ -43,7 +43,7 @@ function boxes(root: Document | ShadowRoot): HTMLInputElement[] {
 export class Sentinel {
   readonly #document: Document;
   readonly #stop: AbortController;
-  #last = 0;
+  #last = Number.NEGATIVE_INFINITY;
   #count = -1;
   #address = '';
   #timer: ReturnType<typeof setTimeout> | undefined;

@@ -88,7 +88,7 @@ async function inFirefox(firefox: Firefox): Promise<Editor> {
 
 /** Opens a node's dialog, fills it, presses Done; answers with what was not filled. */
 async function fillNode(editor: Editor, origin: string, node: string): Promise<string[]> {
-  await editor.doubleClick(`#${node} rect`);
+  await editor.doubleClick(`#${node} > rect.red-ui-flow-node`);
   await editor.until(
     `document.querySelector('#node-input-server')?.checkVisibility() && !document.querySelector('.red-ui-tray-body-wrapper[style*="-"]')`,
   );
