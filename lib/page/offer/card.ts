@@ -19,7 +19,7 @@ const CLICK_DELAY = 500;
 
 export class Card {
   readonly host: HTMLElement;
-  readonly #root: ShadowRoot;
+  readonly #placing = new CSSStyleSheet();
   readonly #parts: {
     sign: HTMLElement;
     title: HTMLElement;
@@ -28,14 +28,16 @@ export class Card {
     close: HTMLButtonElement;
   };
   #view: CardView | null = null;
+  #place = { left: 0, top: 0 };
   #shownAt = 0;
 
   constructor(document: Document, onClose: () => void, signal: AbortSignal) {
     this.host = document.createElement('div');
-    this.#root = this.host.attachShadow({ mode: 'closed' });
+    const root = this.host.attachShadow({ mode: 'closed' });
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(OFFER_STYLE);
-    this.#root.adoptedStyleSheets = [sheet];
+    root.adoptedStyleSheets = [sheet, this.#placing];
+    this.moveTo(this.#place);
     const make = <K extends keyof HTMLElementTagNameMap>(tag: K, name: string) => {
       const element = document.createElement(tag);
       element.className = name;
@@ -53,7 +55,7 @@ export class Card {
     const { sign, title, line, main, close } = this.#parts;
     words.append(title, line);
     card.append(sign, words, main, close);
-    this.#root.append(card);
+    root.append(card);
     for (const button of [main, close]) button.tabIndex = -1;
     close.dataset.text = '×';
     close.ariaLabel = t('offerClose');
@@ -108,9 +110,17 @@ export class Card {
     this.#shownAt = performance.now();
   }
 
+  /** Where the card stands, relative to what its host is positioned by. */
+  get place(): { left: number; top: number } {
+    return this.#place;
+  }
+
+  /** By a rule inside the root: a page's style cannot move the card under the pointer. */
   moveTo({ left, top }: { left: number; top: number }): void {
-    this.host.style.setProperty('left', `${Math.round(left)}px`, 'important');
-    this.host.style.setProperty('top', `${Math.round(top)}px`, 'important');
+    this.#place = { left: Math.round(left), top: Math.round(top) };
+    this.#placing.replaceSync(
+      `:host { left: ${this.#place.left}px !important; top: ${this.#place.top}px !important; }`,
+    );
   }
 
   remove(): void {

@@ -14,13 +14,25 @@ export interface OfferActs {
 }
 
 /** What the card must not cover. */
-const OBSTACLES = 'input,select,textarea,button,label,legend,h1,h2,h3,h4,a,[role=button],[role=combobox],[role=switch]';
+const OBSTACLES =
+  'input,select,textarea,button,a,img,[role=button],[role=combobox],[role=switch],label,legend,h1,h2,h3,h4,p';
+const MOST_OBSTACLES = 600;
 /** A good result leaves by itself after this many ms. */
 const LEAVE_AFTER = 6_000;
 
 function boxOf(element: Element, view: Window): Box {
   const { left, top, width, height } = element.getBoundingClientRect();
   return { left: left + view.scrollX, top: top + view.scrollY, width, height };
+}
+
+/** What is drawn of an element: a heading as wide as the page takes only the place of its words. */
+function inkOf(element: Element, view: Window): Box[] {
+  if (element.firstChild === null) return [boxOf(element, view)];
+  const range = element.ownerDocument.createRange();
+  range.selectNodeContents(element);
+  return [...range.getClientRects()]
+    .slice(0, 8)
+    .map(({ left, top, width, height }) => ({ left: left + view.scrollX, top: top + view.scrollY, width, height }));
 }
 
 export class Offer {
@@ -63,16 +75,14 @@ export class Offer {
   }
 
   #place(elements: Element[]): void {
-    const { host } = this.#card;
+    const { host, place: before } = this.#card;
     const own = boxOf(host, this.#view);
-    const origin = {
-      left: own.left - (Number.parseFloat(host.style.left) || 0),
-      top: own.top - (Number.parseFloat(host.style.top) || 0),
-    };
+    // The box that left and top count from: the page, or a positioned dialog.
+    const origin = { left: own.left - before.left, top: own.top - before.top };
     const form = around(elements.map((element) => boxOf(element, this.#view)));
     const taken = [...this.#document.querySelectorAll(OBSTACLES)]
-      .slice(0, 600)
-      .map((element) => boxOf(element, this.#view));
+      .slice(0, MOST_OBSTACLES)
+      .flatMap((element) => inkOf(element, this.#view));
     const page = this.#document.documentElement;
     const place = placeCard(form, taken, { left: 0, top: 0, width: page.clientWidth, height: page.scrollHeight });
     this.#card.moveTo({ left: place.left - origin.left, top: place.top - origin.top });

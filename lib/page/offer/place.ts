@@ -6,7 +6,7 @@ export interface Box {
   width: number;
   height: number;
 }
-export const CARD = { width: 290, height: 54 } as const;
+export const CARD = { width: 290, height: 66 } as const;
 const GAP = 8;
 
 function overlap(one: Box, other: Box): number {
@@ -33,7 +33,9 @@ export function placeCard(form: Box, taken: Box[], view: Box): { left: number; t
   const right = form.left + form.width;
   const candidates = [
     { left: right - width, top: form.top - height - GAP },
-    { left: right - width, top: form.top - 2 * height - 2 * GAP },
+    { left: right - width, top: form.top - 1.6 * height - GAP },
+    { left: right - width, top: form.top - 2.2 * height - GAP },
+    { left: right - width, top: form.top - 3 * height - GAP },
     { left: right + 2 * GAP, top: form.top },
     { left: form.left - width - 2 * GAP, top: form.top },
     { left: right - width, top: form.top + form.height + GAP },

@@ -1,0 +1,90 @@
+/** The offer beside a form: seen by a pointer, pressed by a real mouse, reported, taken back. */
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ROOT } from '../tools/build.ts';
+import { type Chromium, launchChromium } from '../tools/chromium.ts';
+import { demoPreset } from '../tools/demo-preset.ts';
+import { evaluator } from '../tools/drive.ts';
+import { seedPresets } from '../tools/seed.ts';
+import { type LoopbackServer, serveFolder } from '../tools/serve.ts';
+
+let chromium: Chromium;
+let server: LoopbackServer;
+
+beforeAll(async () => {
+  server = await serveFolder(join(ROOT, 'test/demo'));
+  chromium = await launchChromium({ viewport: { width: 1000, height: 900 } });
+  const worker = await chromium.worker();
+  await seedPresets(
+    evaluator((script) => worker.evaluate(script)),
+    [demoPreset()],
+  );
+});
+afterAll(async () => {
+  await chromium.close();
+  await server.close();
+});
+
+/** The card's host: the only div that the page did not make, a direct child of body. */
+const HOST = 'body > div:last-child';
+
+async function openWithOffer(): Promise<{ page: Page; box: { x: number; y: number; width: number; height: number } }> {
+  const page = await chromium.context.newPage();
+  await page.goto(server.origin);
+  await page.mouse.move(300, 300);
+  await page.mouse.move(320, 320);
+  await page.waitForSelector(HOST, { state: 'attached' });
+  const box = await page.locator(HOST).boundingBox();
+  if (!box) throw new Error('the card has no box');
+  return { page, box };
+}
+
+const valueOf = (page: Page, name: string) => page.locator(`[name=${name}]`).inputValue();
+
+describe('the offer', () => {
+  it('stands over no field, and fills by a real click', async () => {
+    const { page, box } = await openWithOffer();
+    const covered = await page.evaluate(({ x, y, width, height }) => {
+      const inside = (field: Element) => {
+        const rect = field.getBoundingClientRect();
+        return rect.left < x + width && rect.right > x && rect.top < y + height && rect.bottom > y;
+      };
+      return [...document.querySelectorAll('input,select,label,button')].filter(inside).length;
+    }, box);
+    expect(covered).toBe(0);
+    await page.waitForTimeout(600);
+    await page.mouse.click(box.x + box.width - 70, box.y + box.height / 2);
+    await expect.poll(() => valueOf(page, 'smtp_user'), { timeout: 5_000 }).toBe('jane.doe@acme.example');
+    expect(await valueOf(page, 'imap_host')).toBe('imap.acme.example');
+    expect(await valueOf(page, 'imap_password')).toBe('');
+    await page.waitForTimeout(1_500);
+    expect(await valueOf(page, 'imap_port')).toBe('993');
+    expect(await valueOf(page, 'smtp_port')).toBe('587');
+    await page.mouse.click(box.x + box.width - 80, box.y + box.height / 2);
+    await expect.poll(() => valueOf(page, 'imap_host'), { timeout: 5_000 }).toBe('');
+    await page.close();
+  });
+
+  it('ignores a click that the page made up, and one within half a second', async () => {
+    const { page, box } = await openWithOffer();
+    await page.mouse.click(box.x + box.width - 70, box.y + box.height / 2);
+    await page.evaluate((host) => {
+      const card = document.querySelector(host);
+      for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'])
+        card?.dispatchEvent(new MouseEvent(type, { bubbles: true, composed: true }));
+    }, HOST);
+    await page.waitForTimeout(800);
+    expect(await valueOf(page, 'imap_host')).toBe('');
+    await page.close();
+  });
+
+  it('says nothing that the page does not know before the click', async () => {
+    const { page } = await openWithOffer();
+    expect(
+      await page.evaluate(() => Reflect.get(window, 'find').call(window, 'imap.acme', false, false, true)),
+    ).toBe(false);
+    expect(await page.evaluate((host) => document.querySelector(host)?.outerHTML, HOST)).not.toMatch(/acme|mailfill/i);
+    await page.close();
+  });
+});
