@@ -81,9 +81,9 @@ describe('the offer', () => {
 
   it('says nothing that the page does not know before the click', async () => {
     const { page } = await openWithOffer();
-    expect(
-      await page.evaluate(() => Reflect.get(window, 'find').call(window, 'imap.acme', false, false, true)),
-    ).toBe(false);
+    expect(await page.evaluate(() => Reflect.get(window, 'find').call(window, 'imap.acme', false, false, true))).toBe(
+      false,
+    );
     expect(await page.evaluate((host) => document.querySelector(host)?.outerHTML, HOST)).not.toMatch(/acme|mailfill/i);
     await page.close();
   });
