@@ -21,10 +21,15 @@ function reasonOf(field: FieldReport): string {
 }
 
 const DIRECTION = { incoming: 'IMAP', outgoing: 'SMTP' } as const;
+/** A form has one of these for both directions, whatever side it stands on. */
+const SHARED = new Set(['allowInvalidCertificate', 'useStaticIps', 'emailAddress', 'sameCredentials']);
 
 function Row({ field }: { field: FieldReport }) {
   const tone = toneOf(field);
-  const name = [field.direction ? DIRECTION[field.direction] : '', t(`property_${field.property}`)]
+  const name = [
+    field.direction && !SHARED.has(field.property) ? DIRECTION[field.direction] : '',
+    t(`property_${field.property}`),
+  ]
     .filter(Boolean)
     .join(' ');
   const reason = field.status === 'filled' ? '' : reasonOf(field);

@@ -85,9 +85,11 @@ export function createTabStore(tab: Tab): TabStore {
   const current = computed(() => (state.value.kind === 'found' ? (state.value.forms[chosen.value] ?? null) : null));
   const planned = computed(() => {
     const found = current.value;
-    return found && preset.value
-      ? plan(found.form, preset.value, address.value, { overwrite: 'ask', confirmed: true })
-      : null;
+    if (!found || !preset.value) return null;
+    // The address in the form stays in its frame; any of its domain plans the same steps.
+    const { emailDomain } = found.form;
+    const stand = address.value ?? (emailDomain ? `someone@${emailDomain}` : null);
+    return plan(found.form, preset.value, stand, { overwrite: 'ask', confirmed: true });
   });
 
   /** By the address in the form, else by the own address used last that has a preset. */

@@ -40,7 +40,7 @@ async function openWithOffer(): Promise<{ page: Page; box: { x: number; y: numbe
   return { page, box };
 }
 
-const valueOf = (page: Page, name: string) => page.locator(`[name=${name}]`).inputValue();
+const fieldValue = (page: Page, name: string) => page.locator(`[name=${name}]`).inputValue();
 
 describe('the offer', () => {
   it('stands over no field, and fills by a real click', async () => {
@@ -55,14 +55,14 @@ describe('the offer', () => {
     expect(covered).toBe(0);
     await page.waitForTimeout(600);
     await page.mouse.click(box.x + box.width - 70, box.y + box.height / 2);
-    await expect.poll(() => valueOf(page, 'smtp_user'), { timeout: 5_000 }).toBe('jane.doe@acme.example');
-    expect(await valueOf(page, 'imap_host')).toBe('imap.acme.example');
-    expect(await valueOf(page, 'imap_password')).toBe('');
+    await expect.poll(() => fieldValue(page, 'smtp_user'), { timeout: 5_000 }).toBe('jane.doe@acme.example');
+    expect(await fieldValue(page, 'imap_host')).toBe('imap.acme.example');
+    expect(await fieldValue(page, 'imap_password')).toBe('');
     await page.waitForTimeout(1_500);
-    expect(await valueOf(page, 'imap_port')).toBe('993');
-    expect(await valueOf(page, 'smtp_port')).toBe('587');
+    expect(await fieldValue(page, 'imap_port')).toBe('993');
+    expect(await fieldValue(page, 'smtp_port')).toBe('587');
     await page.mouse.click(box.x + box.width - 80, box.y + box.height / 2);
-    await expect.poll(() => valueOf(page, 'imap_host'), { timeout: 5_000 }).toBe('');
+    await expect.poll(() => fieldValue(page, 'imap_host'), { timeout: 5_000 }).toBe('');
     await page.close();
   });
 
@@ -75,7 +75,7 @@ describe('the offer', () => {
         card?.dispatchEvent(new MouseEvent(type, { bubbles: true, composed: true }));
     }, HOST);
     await page.waitForTimeout(800);
-    expect(await valueOf(page, 'imap_host')).toBe('');
+    expect(await fieldValue(page, 'imap_host')).toBe('');
     await page.close();
   });
 
