@@ -17,7 +17,6 @@ export const FAULT_CODES = [
   'jsonForbiddenKey',
   'unknownKey',
   'wrongType',
-  'missing',
   'badHostname',
   'badDomain',
   'badPort',

@@ -51,7 +51,7 @@ export interface ParsedList {
 
 /** Reads a list; a preset that does not fit is named in `rejected`, a head that does not fit refuses the whole. */
 export function parseListDocument(text: string): Outcome<ParsedList> {
-  if (text.length > MOST_LIST_BYTES) return refused('tooLarge', ['10']);
+  if (text.length > MOST_LIST_BYTES) return refused('tooLarge', ['10240']);
   const json = parseJson(text);
   if (!json.ok) return json;
   const { value } = json.value;

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { FaultCode } from '../../lib/formats/fault.ts';
+import { FAULT_CODES, type FaultCode } from '../../lib/formats/fault.ts';
 import { parseJson } from '../../lib/formats/json-text.ts';
+import type { MessageKey } from '../../lib/platform/i18n.ts';
+import english from '../../lib/platform/messages/discovery.en.json' with { type: 'json' };
 
 const FAULTS: [string, FaultCode, number, number][] = [
   ['{"a":1,"a":2}', 'jsonDuplicateKey', 1, 8],
@@ -89,5 +91,12 @@ describe('parseJson', () => {
       }),
       { seed: 11, numRuns: 5000 },
     );
+  });
+});
+
+describe('faults', () => {
+  it('each have a sentence', () => {
+    const keys = Object.keys(english).filter((key) => key.startsWith('fault_'));
+    expect(keys.sort()).toEqual(FAULT_CODES.map((code): MessageKey => `fault_${code}`).sort());
   });
 });
