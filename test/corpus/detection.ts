@@ -6,8 +6,7 @@ import { join } from 'node:path';
 import type { Outcome } from './page-side.ts';
 import { type FormRecord, heldIds, pageOf, records } from './records.ts';
 import { type Score, score } from './score.ts';
-import { localise, noise } from './variants.ts';
-import { bundle, call, openWorlds, type World } from './world.ts';
+import { bundle, openWorlds, type World } from './world.ts';
 
 const option = (name: string): string | null => {
   const at = process.argv.indexOf(`--${name}`);
@@ -26,8 +25,10 @@ async function lookAt(world: World, record: FormRecord, language: string): Promi
   const evaluate = await world.open(pageOf(record));
   await evaluate(`corpus.remember(${JSON.stringify(record.fields)})`);
   if (language !== 'en')
-    await evaluate(call(localise, [record.languages.en ?? {}, record.languages[language] ?? {}, language]));
-  if (flag('noise')) await evaluate(call(noise));
+    await evaluate(
+      `corpus.localise(${JSON.stringify([record.languages.en ?? {}, record.languages[language] ?? {}, language])})`,
+    );
+  if (flag('noise')) await evaluate('corpus.noise()');
   if (flag('explain')) console.log(`\n===== ${record.id}\n${await evaluate<string>('corpus.explain()')}`);
   return evaluate<Outcome>(`corpus.look(${flag('snapshot')})`);
 }

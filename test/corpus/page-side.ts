@@ -4,6 +4,7 @@ import type { FormField, FormSnapshot, MailboxForm } from '../../lib/detect/type
 import { collect } from '../../lib/dom/collect.ts';
 import { Registry } from '../../lib/dom/registry.ts';
 import type { RecordField } from './records.ts';
+import { localise, noise } from './variants.ts';
 
 export interface Seen {
   role: string;
@@ -126,5 +127,5 @@ function explain(): string {
   return lines.join('\n');
 }
 
-export const corpus = { remember, look, explain, find };
+export const corpus = { remember, look, explain, find, localise, noise };
 Object.assign(globalThis, { corpus });

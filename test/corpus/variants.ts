@@ -1,4 +1,4 @@
-/** Functions that run in the page and turn it into a variant; each must stand alone. */
+/** Run in the page and turn it into a variant. */
 
 /** Puts the texts of another language in place of the English ones, as far as the record knows them. */
 export function localise([english, other, language]: [Record<string, string>, Record<string, string>, string]): void {

@@ -88,7 +88,3 @@ async function isolated(session: CDPSession, script: string): Promise<Evaluate> 
   await evaluate(script);
   return evaluate;
 }
-
-/** An expression that calls a function of this process in the page. */
-export const call = (fn: (argument: never) => unknown, argument?: unknown): string =>
-  `(${fn.toString()})(${JSON.stringify(argument) ?? ''})`;
