@@ -2,7 +2,7 @@ import { boxSeen, choiceControl, groupRadios, mirrorsRole } from './choices.ts';
 import type { Control, Raw } from './control.ts';
 import { roleCombobox, rolelessList, twinOf } from './lists.ts';
 import { attr, composedContains, composedParent, hasAttr, tagOf } from './tree.ts';
-import { ariaHidden, seen } from './visibility.ts';
+import { ariaHidden, seen, seenThroughHost } from './visibility.ts';
 
 /** Turns what the walk found into controls: twins become one, radios become groups. In no particular order. */
 export function controlsOf(raw: Raw): Control[] {
@@ -56,7 +56,7 @@ function inputs(raw: Raw): Control[] {
           'text',
           tagOf(input) === 'textarea' ? 'textarea' : type || 'text',
           input,
-          seen(input) && !ariaHidden(input),
+          (seen(input) || seenThroughHost(input)) && !ariaHidden(input),
         ),
       );
   }

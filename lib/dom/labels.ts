@@ -2,7 +2,7 @@ import type { SourcedText, TextSource } from '../detect/types.ts';
 import type { Control } from './control.ts';
 import { nearbyTexts } from './nearby.ts';
 import type { Territory } from './territory.ts';
-import { chunks, clean, readable } from './text.ts';
+import { chunks, clean, lineOf, readable } from './text.ts';
 import type { Ties } from './ties.ts';
 import { attr, composedParent, contains, matches, rootOf, tagOf } from './tree.ts';
 
@@ -30,6 +30,8 @@ export function textsOf(control: Control, territory: Territory, ties: Ties): Sou
     for (const text of rest) add(text.length > NAME_CAP / 2 ? 'help' : 'label', text);
   }
   for (const element of elementsOf(control)) ariaTexts(element, add, walk);
+  // A drawn box with a role is named by what stands in it.
+  if (control.kind === 'checkbox' && tagOf(control.element) !== 'input') add('label', lineOf(control.element));
   for (const host of hostsOf(control.anchor)) {
     add('label', attr(host, 'label'));
     ariaTexts(host, add, walk);

@@ -27,7 +27,7 @@ export function roleCombobox(element: Element, all: Element[]): Control | null {
     (other) => other !== element && attr(other, 'role') === 'combobox' && composedContains(other, element),
   );
   const trigger = outer ?? element;
-  if (attr(element, 'role') === 'listbox' && attr(element, 'aria-hidden') === 'true') return null;
+  if (attr(element, 'role') === 'listbox' && (attr(element, 'aria-hidden') === 'true' || !seen(element))) return null;
   return {
     kind: 'combobox',
     inputType: attr(element, 'role') || 'combobox',
@@ -40,8 +40,11 @@ export function roleCombobox(element: Element, all: Element[]): Control | null {
 }
 
 function wrapperSeen(element: Element): boolean {
-  const parent = composedParent(element);
-  return rendered(element) && parent !== null && (seen(parent) || seen(composedParent(parent) ?? parent));
+  if (!rendered(element)) return false;
+  for (let at = composedParent(element), depth = 0; at && depth < 4; at = composedParent(at), depth++) {
+    if (seen(at)) return true;
+  }
+  return false;
 }
 
 /** A list without any role: pressable, one short text (the chosen option), and the look or wrapping of a list. */

@@ -82,7 +82,10 @@ export function chunks(root: Node, walk: TextWalk): string[] {
       if (!INLINE.has(tagOf(node)) || attr(node, 'class').includes('tip') || attr(node, 'role') === 'tooltip') cut();
       if (tagOf(node) === 'br') return;
     }
-    for (let child = firstChild(node); child; child = nextSibling(child)) visit(child);
+    // A label inside a shadow root often holds nothing but the slot of its words.
+    const slotted = node instanceof HTMLSlotElement ? node.assignedNodes() : [];
+    for (const child of slotted) visit(child);
+    if (slotted.length === 0) for (let child = firstChild(node); child; child = nextSibling(child)) visit(child);
     if (isElement(node) && !INLINE.has(tagOf(node))) cut();
   };
   visit(root);

@@ -13,6 +13,25 @@ export function seen(element: Element): boolean {
   return !clipped(element);
 }
 
+/**
+ * True for an input that its custom element draws see-through until it is used (its label lies over it then), where the
+ * element itself can be seen and a press at that place goes into it.
+ */
+export function seenThroughHost(input: Element): boolean {
+  const root = input.getRootNode();
+  if (!(root instanceof ShadowRoot) || !rendered(input)) return false;
+  let host = root.host;
+  for (let outer = host.getRootNode(); outer instanceof ShadowRoot; outer = host.getRootNode()) host = outer.host;
+  const [inner, around] = [rectOf(input), rectOf(host)];
+  const fits =
+    inner.width >= LEAST &&
+    inner.height >= LEAST &&
+    inner.width * 2 > around.width &&
+    inner.left >= around.left - 1 &&
+    inner.top >= around.top - 1;
+  return fits && seen(host);
+}
+
 /** Rendered at all, whatever its size: enough for texts and wrappers. */
 export function rendered(element: Element): boolean {
   return Element.prototype.checkVisibility.call(element, { visibilityProperty: true });

@@ -1,7 +1,7 @@
 import type { FormField } from '../detect/types.ts';
 import { checked, type Decision, leave, option } from './decision.ts';
 import { nameOf } from './name-of.ts';
-import { directionOf, type Situation, serverFor } from './situation.ts';
+import { directionOf, missing, type Situation, serverFor } from './situation.ts';
 import { has } from './speech.ts';
 
 const AUTHENTICATION_NAME = {
@@ -16,7 +16,7 @@ const AUTHENTICATION_NAME = {
 /** A box or Yes/No that switches logging in on; "Disable authentication" and "No password required" are its opposite. */
 export function decideAuthRequired(field: FormField, situation: Situation): Decision {
   const server = serverFor(field, situation);
-  if (!server) return leave('notInPreset');
+  if (!server) return leave(missing(field, situation));
   if (field.control === 'text') return leave('notOurs');
   const needed = server.authentication !== 'none';
   const state = has('disable', nameOf(field)) ? !needed : needed;
@@ -28,7 +28,7 @@ export function decideAuthRequired(field: FormField, situation: Situation): Deci
 /** The way to log in: a list of ways, or a single switch. */
 export function decideAuthentication(field: FormField, situation: Situation): Decision {
   const server = serverFor(field, situation);
-  if (!server) return leave('notInPreset');
+  if (!server) return leave(missing(field, situation));
   const { authentication } = server;
   const name = AUTHENTICATION_NAME[authentication];
   if (field.control === 'checkbox') return decideAuthRequired(field, situation);

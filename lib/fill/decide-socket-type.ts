@@ -2,7 +2,7 @@ import type { FormField } from '../detect/types.ts';
 import { checked, type Decision, leave, option, text } from './decision.ts';
 import { boxFor } from './security-box.ts';
 import { securityWord } from './security-word.ts';
-import { directionOf, type Situation, serverFor } from './situation.ts';
+import { missing, type Situation, serverFor } from './situation.ts';
 import { socketContext } from './socket-context.ts';
 
 /** What people call each kind of security, to copy by hand. */
@@ -12,8 +12,7 @@ export const SECURITY_NAME = { SSL: 'SSL/TLS', STARTTLS: 'STARTTLS', plain: 'non
 export function decideSocketType(field: FormField, situation: Situation): Decision {
   const server = serverFor(field, situation);
   if (!server) {
-    const incoming = directionOf(field, situation) === 'incoming';
-    return leave(incoming && situation.mismatch ? 'protocolMismatch' : 'notInPreset');
+    return leave(missing(field, situation));
   }
   const { socketType } = server;
   const name = SECURITY_NAME[socketType];

@@ -7,7 +7,7 @@ import { decideSocketType } from './decide-socket-type.ts';
 import { checked, type Decision, leave, option, put, text } from './decision.ts';
 import { namesOf } from './name-of.ts';
 import { hostnameWant, hostPortWant } from './server-address.ts';
-import { directionOf, type Situation, serverFor } from './situation.ts';
+import { directionOf, missing, type Situation, serverFor } from './situation.ts';
 
 type Decide = (field: FormField, situation: Situation) => Decision;
 
@@ -20,8 +20,7 @@ function hasSecurity(field: FormField, situation: Situation): boolean {
 
 /** No server for this side: because the form speaks another protocol, or the preset has none. */
 function noServer(field: FormField, situation: Situation): Decision {
-  const incoming = directionOf(field, situation) === 'incoming';
-  return leave(incoming && situation.mismatch ? 'protocolMismatch' : 'notInPreset');
+  return leave(missing(field, situation));
 }
 
 /** Host names may hold the placeholders of user names (ISPDB allows %EMAILDOMAIN%). */

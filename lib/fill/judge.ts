@@ -34,6 +34,8 @@ function verdict(step: FillStep, written: Written | undefined, reading: Reading 
   if (now.shape !== 'gone' && holds(step.want, now, reading?.text ?? null, written.chosen)) {
     return { status: 'filled', code: null };
   }
+  if (step.emptyIsDefault && now.shape === 'empty' && written.outcome === 'written')
+    return { status: 'filled', code: null };
   const kept = NOT_WRITTEN[written.outcome];
   if (kept) return { status: 'skipped', code: kept };
   if (now.shape === 'gone') return { status: 'skipped', code: 'gone' };

@@ -1,12 +1,12 @@
 import type { FormField, MailboxForm } from '../detect/types.ts';
 import type { Preset } from '../mail/preset-types.ts';
-import { holds } from './compare.ts';
+import { holds, sameText } from './compare.ts';
 import { decide } from './decide.ts';
 import type { Decision } from './decision.ts';
 import { accountInUse } from './in-use.ts';
 import { inOrder } from './order.ts';
 import { situationOf } from './situation.ts';
-import type { FieldRef, FillPlan, FillStep, Refusal, RefusalCode } from './types.ts';
+import type { FieldRef, FillPlan, FillStep, Refusal, RefusalCode, Want } from './types.ts';
 import { wantText } from './want-text.ts';
 
 export interface PlanOptions {
@@ -22,7 +22,6 @@ export function refOf(field: FormField): FieldRef {
 
 /** Why a field that could be filled is left alone all the same; looked at again by the hand before it writes. */
 function barrier(field: FormField, options: PlanOptions): RefusalCode | null {
-  if (!field.visible) return 'hidden';
   if (!field.enabled) return 'disabled';
   if (field.readOnly && field.control === 'text') return 'readOnly';
   if (!field.fillable) return 'lowConfidence';
@@ -30,8 +29,19 @@ function barrier(field: FormField, options: PlanOptions): RefusalCode | null {
   return null;
 }
 
+/** A hidden twin of a field that can be seen is a part of that control, or a trap: nothing to tell a person of. */
+function isTwin(field: FormField, form: MailboxForm): boolean {
+  const same = (one: FormField) => one.property === field.property && one.direction === field.direction;
+  return !field.visible && form.fields.some((one) => one.visible && same(one));
+}
+
 function evidence(field: FormField): string[] {
   return field.reasons.slice(0, 3).map((reason) => `${reason.signal}:${reason.token}`);
+}
+
+function showsAsExample(field: FormField, want: Want): boolean {
+  if (want.kind !== 'text') return false;
+  return field.texts.some(({ source, text }) => source === 'placeholder' && sameText(text, want.text));
 }
 
 function stepOf(field: FormField, decision: Extract<Decision, { ok: true }>): FillStep {
@@ -41,6 +51,7 @@ function stepOf(field: FormField, decision: Extract<Decision, { ok: true }>): Fi
     want: decision.want,
     before: field.value,
     alreadyRight,
+    emptyIsDefault: showsAsExample(field, decision.want),
     reasons: [decision.reason, ...evidence(field)],
   };
 }
@@ -50,10 +61,11 @@ function refusalOf(field: FormField, code: RefusalCode, byHand: string | null, w
 }
 
 function planField(field: FormField, decision: Decision, options: PlanOptions): FillStep | Refusal {
+  if (!field.visible) return refusalOf(field, 'hidden', null);
   if (!decision.ok) return refusalOf(field, decision.code, decision.byHand, decision.words);
   const step = stepOf(field, decision);
-  const code = step.alreadyRight && field.visible ? null : barrier(field, options);
-  if (code) return refusalOf(field, code, code === 'hidden' ? null : wantText(decision.want));
+  const code = step.alreadyRight ? null : barrier(field, options);
+  if (code) return refusalOf(field, code, wantText(decision.want));
   return step;
 }
 
@@ -66,7 +78,7 @@ export function plan(form: MailboxForm, preset: Preset, address: string | null, 
   const result: FillPlan = { formId: form.id, steps: [], refusals: [], confirm: [] };
   for (const field of form.fields) {
     const decision = decide(field, situation);
-    if (!decision) continue;
+    if (!decision || isTwin(field, form)) continue;
     const planned = planField(field, decision, options);
     if ('code' in planned) {
       result.refusals.push(planned);

@@ -47,10 +47,21 @@ export function directionOf(field: FormField, situation: Situation): Direction {
   return field.direction ?? (situation.form.archetype === 'outgoing-only' ? 'outgoing' : 'incoming');
 }
 
+/** A list of protocols on this side that knows mail's, but not the server's own ("Type: POP" alone). */
+function offersOthersOnly(direction: Direction, type: ServerType, form: MailboxForm): boolean {
+  const lists = form.fields.filter(
+    (field) => field.property === 'protocol' && field.direction === direction && field.visible,
+  );
+  const texts = lists.flatMap((field) => field.options).map((option) => option.text || option.value);
+  const knows = (one: ServerType) => texts.some((text) => has(one, text));
+  return !knows(type) && (['imap', 'pop3', 'smtp'] as const).some(knows);
+}
+
 /** The server whose values the field takes, or null where the preset has none for it. */
 export function serverFor(field: FormField, situation: Situation): IncomingServer | OutgoingServer | null {
-  const { incoming, outgoing } = situation;
-  return directionOf(field, situation) === 'incoming' ? incoming : outgoing;
+  const direction = directionOf(field, situation);
+  const server = direction === 'incoming' ? situation.incoming : situation.outgoing;
+  return server && offersOthersOnly(direction, server.type, situation.form) ? null : server;
 }
 
 export function typeFor(field: FormField, situation: Situation): ServerType {
@@ -63,4 +74,11 @@ export function siblings(field: FormField, situation: Situation): FormField[] {
   return situation.form.fields.filter(
     (one) => one.property === field.property && one.visible && directionOf(one, situation) === direction,
   );
+}
+
+/** Why there is no server for the field: the form speaks another protocol, or the preset has none for this side. */
+export function missing(field: FormField, situation: Situation): 'protocolMismatch' | 'notInPreset' {
+  const incoming = directionOf(field, situation) === 'incoming';
+  const server = incoming ? situation.incoming : situation.outgoing;
+  return server || (incoming && situation.mismatch) ? 'protocolMismatch' : 'notInPreset';
 }

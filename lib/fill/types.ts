@@ -69,6 +69,8 @@ export interface FillStep extends FieldRef {
   before: ValueSnapshot;
   /** The page holds this already: not written, yet read back at the end, because another step may change it. */
   alreadyRight: boolean;
+  /** The box shows the wanted text as its example: a page that empties it again means the same by it. */
+  emptyIsDefault: boolean;
   /** Codes with their words, in order of weight: why this value goes here. */
   reasons: string[];
 }

@@ -53,6 +53,7 @@ export function undo(report: FillReport, readings: readonly Reading[]): FillPlan
         want: wantOf(field.before),
         before,
         alreadyRight: false,
+        emptyIsDefault: false,
         reasons: ['undo'],
       },
     ];

@@ -118,6 +118,7 @@ export class FillRun {
       if (written.outcome !== 'written' && written.outcome !== 'unchanged') return false;
       const element = this.find(step.fieldId)?.element;
       if (element && this.scene.edited.touchedSince(element, this.hand.since)) return false;
+      if (step.emptyIsDefault && reading.now.shape === 'empty') return false;
       return step.want.kind !== 'restore' && !holds(step.want, reading.now, reading.text, written.chosen);
     });
   }

@@ -16,6 +16,7 @@ function step(want: Want, before: ValueSnapshot = EMPTY): FillStep {
     want,
     before,
     alreadyRight: false,
+    emptyIsDefault: false,
     reasons: [],
   };
 }

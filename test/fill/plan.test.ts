@@ -211,6 +211,36 @@ describe('what goes into a field', () => {
   });
 });
 
+describe('a group whose options are its nearest words', () => {
+  it('is named by the words around', () => {
+    const group = field('authRequired', {
+      ...out,
+      control: 'choice',
+      label: 'No',
+      options: ['No', 'Yes'],
+      texts: { adjacent: 'SMTP Authentication' },
+    });
+    const made = plan(form([group]), PRESET, ADDRESS, FILL);
+    expect(made.steps.map((step) => short(step.want))).toEqual(['Yes']);
+  });
+  it('finds the verifying words behind a vague name', () => {
+    const box = field('allowInvalidCertificate', {
+      ...out,
+      control: 'checkbox',
+      label: 'TLS option',
+      texts: { adjacent: 'Check server certificate is valid' },
+    });
+    expect(plan(form([box]), PRESET, ADDRESS, FILL).steps.map((step) => short(step.want))).toEqual([true]);
+  });
+});
+
+describe('hidden twins', () => {
+  it('are neither written nor told of', () => {
+    const made = plan(form([field('hostname'), field('hostname', { visible: false })]), PRESET, ADDRESS, FILL);
+    expect([made.steps.length, made.refusals.length]).toEqual([1, 0]);
+  });
+});
+
 describe('two controls for one security', () => {
   const boxes = () => [
     field('socketType', { ...out, control: 'checkbox', label: 'Use TLS' }),
@@ -276,6 +306,12 @@ describe('protocols', () => {
       'POP3 + SSL',
       'pop.acme.example',
     ]);
+  });
+  it('leaves a side alone whose list offers other protocols only', () => {
+    const page = form([field('protocol', { ...out, options: ['POP'] }), field('hostname', out), field('port', out)]);
+    expect(plan(page, PRESET, ADDRESS, FILL).refusals.map((one) => one.code)).toEqual(
+      Array(3).fill('protocolMismatch'),
+    );
   });
   it('has nothing for outgoing mail without an outgoing server', () => {
     const made = plan(form([field('hostname', out)]), { ...PRESET, outgoingServer: null }, ADDRESS, FILL);
