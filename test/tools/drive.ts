@@ -24,7 +24,7 @@ export interface FillRequest {
 
 /** What both the worker (Chromium) and an extension page (Firefox) offer: run a function there. */
 export type Evaluate = <Argument, Result>(
-  run: (argument: Argument) => Promise<Result>,
+  run: (argument: Argument) => Result | Promise<Result>,
   argument: Argument,
 ) => Promise<Result>;
 

@@ -1,0 +1,134 @@
+/**
+ * `npm run corpus`: the built extension in a real Chromium over every form of test/forms.
+ *
+ *   --languages en,de | all   which texts (default all)
+ *   --noise                   ids, names, data attributes and autocomplete turned to noise: only what a person reads is left
+ *   --held | --tuned          only the third kept out of tuning, or only the rest
+ *   --only id,id              these records
+ *   --json file               the verdicts as JSON
+ *
+ * Exit code 1 where a failure is not in known-failures.json, or one that stands there does not fail any more.
+ */
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import type { Page } from 'playwright-core';
+import { type Chromium, launchChromium } from '../tools/chromium.ts';
+import { DEMO_ADDRESS, demoPreset } from '../tools/demo-preset.ts';
+import { evaluator, fillTab } from '../tools/drive.ts';
+import { type LoopbackServer, serveFolder } from '../tools/serve.ts';
+import { compareWithKnown } from './known.ts';
+import { note, readValues } from './read-page.ts';
+import { FORMS, type FormRecord, heldIds, records } from './records.ts';
+import { printSummary } from './summary.ts';
+import { localise, noise } from './variants.ts';
+import { judgePage, type Verdict } from './verdict.ts';
+
+const { values: options } = parseArgs({
+  options: {
+    languages: { type: 'string', default: 'all' },
+    noise: { type: 'boolean', default: false },
+    held: { type: 'boolean', default: false },
+    tuned: { type: 'boolean', default: false },
+    only: { type: 'string' },
+    json: { type: 'string' },
+    workers: { type: 'string', default: '2' },
+  },
+});
+
+/** Pages reset ports up to about a second after a fill; the engine watches for 1.2 s (ms). */
+const SETTLE = 1_300;
+
+interface Job {
+  record: FormRecord;
+  language: string;
+}
+export interface Result extends Job {
+  verdict: Verdict;
+}
+
+function jobs(): Job[] {
+  const held = heldIds();
+  const only = options.only?.split(',');
+  const chosen = records().filter((record) => {
+    if (only) return only.includes(record.id);
+    return (!options.held || held.has(record.id)) && (!options.tuned || !held.has(record.id));
+  });
+  return chosen.flatMap((record) => {
+    const known = ['en', ...Object.keys(record.languages).filter((language) => language !== 'en')];
+    const wanted =
+      options.languages === 'all' ? known : known.filter((language) => options.languages.split(',').includes(language));
+    return wanted.map((language) => ({ record, language }));
+  });
+}
+
+async function fillPage(chromium: Chromium, page: Page, url: string): Promise<void> {
+  await page.bringToFront();
+  const worker = await chromium.worker();
+  await fillTab(
+    evaluator((script) => worker.evaluate(script)),
+    { url, preset: demoPreset(), address: DEMO_ADDRESS, overwrite: 'ask' },
+  );
+  await page.waitForTimeout(SETTLE);
+}
+
+async function run(job: Job, chromium: Chromium, server: LoopbackServer): Promise<Result> {
+  const { record, language } = job;
+  const url = `${server.origin}/${record.id}.html?${language}`;
+  const page = await chromium.context.newPage();
+  try {
+    await page.goto(url);
+    await page.waitForTimeout(150);
+    const inPage = evaluator((script) => page.evaluate(script));
+    await inPage(note, record.fields);
+    const other = record.languages[language];
+    if (language !== 'en' && other) await inPage(localise, [record.languages.en ?? {}, other, language]);
+    if (options.noise) await inPage(noise, null);
+    const before = await inPage(readValues, record.fields);
+    await fillPage(chromium, page, url);
+    const after = await inPage(readValues, record.fields);
+    return { ...job, verdict: judgePage(record, before, after) };
+  } finally {
+    await page.close();
+  }
+}
+
+async function work(queue: Job[], server: LoopbackServer, done: (result: Result) => void): Promise<void> {
+  const chromium = await launchChromium();
+  try {
+    for (let job = queue.shift(); job; job = queue.shift()) done(await run(job, chromium, server));
+  } finally {
+    await chromium.close();
+  }
+}
+
+async function main(): Promise<void> {
+  const server = await serveFolder(FORMS);
+  const queue = jobs();
+  const results: Result[] = [];
+  const done = (result: Result) => {
+    results.push(result);
+    const { verdict, language } = result;
+    if (!verdict.perfect) console.log(`${language} ${verdict.id}\n    ${verdict.wrong.join('\n    ')}`);
+  };
+  try {
+    await Promise.all(Array.from({ length: Number(options.workers) }, () => work(queue, server, done)));
+  } finally {
+    await server.close();
+  }
+  if (options.json)
+    writeFileSync(
+      options.json,
+      JSON.stringify(
+        results.map(({ language, verdict }) => ({ language, ...verdict })),
+        null,
+        1,
+      ),
+    );
+  printSummary(results);
+  const surprises = compareWithKnown(results, options.noise ? 'labelsOnly' : 'plain');
+  for (const surprise of surprises) console.log(surprise);
+  console.log(`${results.length - surprises.length} passed, ${surprises.length} failed`);
+  process.exitCode = surprises.length > 0 ? 1 : 0;
+}
+
+await main();
