@@ -1,4 +1,7 @@
 /** What the person sees of a look-up: each source, whom it asked, what it answered, how far it can be trusted. */
+
+import type { Resolver } from '../address/dns.ts';
+import type { Fetch } from '../address/guarded-fetch.ts';
 import type { MailPreset } from '../mail/preset-types.ts';
 
 export type SourceId = 'builtin' | 'autoconfig' | 'ispdb' | 'srv' | 'mx';
@@ -41,6 +44,7 @@ interface Asked {
 export type SourceAnswer = Asked &
   (
     | { kind: 'found'; found: FoundSettings /** Documentation or file address, shown as text. */; from: string }
+    /** `detail` fills the sentence's $2: a status, a content type. */
     | { kind: 'none'; reason: Refusal; detail: string }
   );
 
@@ -50,12 +54,6 @@ export interface Disagreement {
   values: { source: SourceId; value: string }[];
 }
 
-export interface Resolver {
-  /** `https://host/path`; answers RFC 8484 at least. */
-  url: string;
-  /** JSON answers (Cloudflare, Google) or the wire format. */
-  format: 'json' | 'wire';
-}
 export interface DiscoveryOptions {
   /** Consent for one host, asked before every request. */
   allowed: (host: string) => Promise<boolean>;
@@ -63,7 +61,7 @@ export interface DiscoveryOptions {
   resolver: Resolver;
   /** Sources to leave out, by policy or by the person. */
   without?: readonly SourceId[];
-  fetch?: typeof fetch;
+  fetch?: Fetch;
   /** ms for one request; 8,000 unless told. */
   timeout?: number;
 }
