@@ -90,11 +90,20 @@ export class Session {
     return this.look().find((form) => form.id === formId) ?? null;
   }
 
+  /** The form after the page drew it anew, which gives its fields new ids: the one of the same kind in its place. */
+  #formAgain(formId: string, { index, archetype }: { index: number; archetype: string }): MailboxForm | null {
+    const forms = this.look();
+    const there = forms[index];
+    return forms.find((form) => form.id === formId) ?? (there?.archetype === archetype ? there : null);
+  }
+
   #scene(formId: string): Scene {
+    const index = this.#forms.findIndex((form) => form.id === formId);
+    const place = { index, archetype: this.#forms[index]?.archetype ?? '' };
     return {
       registry: this.registry,
       edited: this.edited,
-      look: () => this.#formNow(formId),
+      look: () => this.#formAgain(formId, place),
       signal: this.#signal,
       view: this.#view,
       onReport: (report) => this.#keepReport(formId, report),
