@@ -81,8 +81,7 @@ async function askMx(domain: string, ask: Ask): Promise<SourceAnswer> {
   if (provider) return builtinAnswer(provider, domain, asked);
   const base = baseDomain(first);
   // The domain's own servers take its mail: its own addresses have been asked already.
-  if (base === baseDomain(domain) && base === domain)
-    return { ...asked, kind: 'none', reason: 'nothingOffered', detail: base };
+  if (base === domain) return { ...asked, kind: 'none', reason: 'nothingOffered', detail: base };
   return askProviderDomain(base, domain, ask);
 }
 
