@@ -5,25 +5,23 @@ import { CopyButton } from '../shared/copy-button.tsx';
 
 function Value({ name, text }: { name: string; text: string }) {
   return (
-    <div class="value">
-      <dt>{name}</dt>
-      <dd>
-        <code>{text}</code>
-      </dd>
+    <li class="value">
+      <span class="value-name">{name}</span>
+      <code class="grow">{text}</code>
       <CopyButton text={text} what={name} />
-    </div>
+    </li>
   );
 }
 
 function ServerValues({ title, server }: { title: string; server: Server }) {
   return (
     <section>
-      <h3>{title}</h3>
-      <dl>
+      <h2 class="label">{title}</h2>
+      <ul>
         <Value name={t('server')} text={server.hostname} />
         <Value name={t('security')} text={t(`security${server.socketType}`)} />
         <Value name={t('port')} text={String(server.port)} />
-      </dl>
+      </ul>
     </section>
   );
 }
@@ -38,9 +36,9 @@ export function Values({ preset, address }: { preset: Preset; address: string | 
   return (
     <div class="values">
       {preset.kind === 'exchange' ? (
-        <dl>
+        <ul>
           <Value name={t('exchangeAddress')} text={preset.exchangeUrl} />
-        </dl>
+        </ul>
       ) : (
         <>
           {preset.incomingServers.map((server) => (
@@ -50,10 +48,10 @@ export function Values({ preset, address }: { preset: Preset; address: string | 
         </>
       )}
       <section>
-        <h3>{t('both')}</h3>
-        <dl>
+        <h2 class="label">{t('both')}</h2>
+        <ul>
           <Value name={t('userName')} text={known} />
-        </dl>
+        </ul>
       </section>
     </div>
   );

@@ -8,6 +8,7 @@ import * as z from 'zod/mini';
 import { injectEngine } from '../../lib/message/client.ts';
 import { parseToWorker } from '../../lib/message/schema.ts';
 import type { FromWorker, ToWorker } from '../../lib/message/types.ts';
+import { fillShortcut } from '../../lib/platform/pages.ts';
 import { lockStorage } from '../../lib/storage/access.ts';
 import { reconcile } from '../../lib/storage/sync.ts';
 import { fillActiveTab, fillOffered } from './fill.ts';
@@ -30,7 +31,7 @@ async function answer(message: ToWorker, origin: Origin): Promise<FromWorker | n
       return null;
     case 'found':
       await showFound(origin.tabId, message.forms > 0);
-      return { type: 'offer', offer: message.forms > 0 };
+      return { type: 'offer', offer: message.forms > 0, shortcut: await fillShortcut() };
     case 'filled':
       await showFilled(origin.tabId, message.byHand);
       return null;

@@ -21,7 +21,7 @@ export type ToWorker =
 
 /** The worker's answers: to `found`, and to a click on the offer. */
 export type FromWorker =
-  | { type: 'offer'; offer: boolean }
+  | { type: 'offer'; offer: boolean; shortcut: string }
   /** The preset went to the frame as a `fill` message. */
   | { type: 'sent' }
   | { type: 'noPreset' }

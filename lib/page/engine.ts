@@ -9,8 +9,11 @@ import { Offer } from './offer/offer.ts';
 import { emailDomainOf } from './redact.ts';
 import { Session } from './session.ts';
 
-function isOffering(answer: unknown): boolean {
-  return answer !== null && typeof answer === 'object' && Reflect.get(answer, 'offer') === true;
+/** The shortcut to name where the worker lets us offer, else null. */
+function offeredShortcut(answer: unknown): string | null {
+  if (answer === null || typeof answer !== 'object' || Reflect.get(answer, 'offer') !== true) return null;
+  const shortcut: unknown = Reflect.get(answer, 'shortcut');
+  return typeof shortcut === 'string' ? shortcut : '';
 }
 
 function outcomeOf(answer: unknown): FromWorker {
@@ -27,7 +30,7 @@ export class Engine {
   readonly #offers = new Map<string, Offer>();
   readonly #closed = new Set<string>();
   #told = '';
-  #offering = false;
+  #shortcut: string | null = null;
 
   constructor(document: Document, view: Window, stop: AbortController) {
     this.#document = document;
@@ -65,7 +68,7 @@ export class Engine {
     if (changed) {
       this.#told = seen;
       void tellWorker({ type: 'found', forms: forms.length, fields }).then((answer) => {
-        this.#offering = isOffering(answer);
+        this.#shortcut = offeredShortcut(answer);
         this.#showOffers();
       });
     }
@@ -80,12 +83,12 @@ export class Engine {
       this.#offers.delete(id);
     }
     // On plain http anyone on the way could draw the card: there the toolbar icon must do.
-    if (!this.#offering || !this.#view.isSecureContext) return;
+    if (this.#shortcut === null || !this.#view.isSecureContext) return;
     for (const form of forms) {
       if (this.#closed.has(form.id) || this.#session.reportOf(form.id) !== null) continue;
       const offer = this.#offers.get(form.id) ?? this.#newOffer(form.id);
       this.#offers.set(form.id, offer);
-      offer.show(form, this.#session.registry);
+      offer.show(form, this.#session.registry, this.#shortcut);
     }
   }
 

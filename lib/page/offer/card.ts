@@ -26,6 +26,7 @@ export class Card {
     line: HTMLElement;
     main: HTMLButtonElement;
     close: HTMLButtonElement;
+    status: HTMLElement;
   };
   #view: CardView | null = null;
   #place = { left: 0, top: 0 };
@@ -51,11 +52,13 @@ export class Card {
       line: make('div', 'line'),
       main: make('button', 'main'),
       close: make('button', 'close'),
+      status: make('div', 'status'),
     };
-    const { sign, title, line, main, close } = this.#parts;
+    const { sign, title, line, main, close, status } = this.#parts;
     words.append(title, line);
     card.append(sign, words, main, close);
-    root.append(card);
+    status.role = 'status';
+    root.append(card, status);
     for (const button of [main, close]) button.tabIndex = -1;
     close.dataset.text = '×';
     close.ariaLabel = t('offerClose');
@@ -108,6 +111,11 @@ export class Card {
     if (view.main?.quiet) main.dataset.quiet = '';
     else delete main.dataset.quiet;
     this.#shownAt = performance.now();
+  }
+
+  /** A polite word to screen readers: the Tab order of the page is not changed, so the keys are named. */
+  announce(text: string): void {
+    this.#parts.status.textContent = text;
   }
 
   /** Where the card stands, relative to what its host is positioned by. */

@@ -51,13 +51,14 @@ export class Offer {
   }
 
   /** Shows the offer for a form that was found. */
-  show(form: MailboxForm, registry: Registry): void {
+  show(form: MailboxForm, registry: Registry, shortcut: string): void {
     const fillable = form.fields.filter((field) => field.fillable).length;
     const elements = form.fields.flatMap((field) => registry.element(field.id) ?? []);
     const first = elements[0];
     if (!first) return;
     this.#attach(first);
     this.#place(elements);
+    if (shortcut) this.#card.announce(t('offerStatus', shortcut));
     this.#say({
       tone: null,
       title: t('offerTitle'),

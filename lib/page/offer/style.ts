@@ -20,5 +20,6 @@ button::before { content: attr(data-text); }
 .main[data-quiet] { background: none; border: 1px solid light-dark(#8b92a0, #6b7280); color: inherit; }
 .close { width: 28px; padding: 0; font-weight: 400; font-size: 18px; color: light-dark(#565d6b, #a4abb8); }
 button:focus-visible { outline: 2px solid light-dark(#0b6b66, #4fc3b8); outline-offset: 2px; }
+.status { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 @media (forced-colors: active) { .card, .main { border: 1px solid CanvasText; } }
 `;

@@ -1,0 +1,158 @@
+/** Popup and options in a real Chromium: the first preset, the fill from the popup, undo, and no axe violation. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ROOT } from '../tools/build.ts';
+import { type Chromium, launchChromium } from '../tools/chromium.ts';
+import { type LoopbackServer, serveFolder } from '../tools/serve.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const found: { id: string; nodes: { html: string }[] }[] = await page.evaluate(
+    `axe.run(document, { runOnly: ${JSON.stringify(RULES)} }).then((result) => result.violations)`,
+  );
+  return found.map((one) => `${one.id}: ${one.nodes[0]?.html}`);
+}
+
+let server: LoopbackServer;
+beforeAll(async () => {
+  server = await serveFolder(join(ROOT, 'test/demo'));
+});
+afterAll(() => server.close());
+
+/** As a newcomer types it: one domain, two servers; the rest is proposed. */
+async function addFirstPreset(options: Page): Promise<void> {
+  await options.getByRole('button', { name: 'Add the first preset' }).click();
+  await options.fill('[name=domains]', 'acme.example');
+  await options.fill('[name=imap-hostname]', 'imap.acme.example');
+  await options.fill('[name=smtp-hostname]', 'smtp.acme.example');
+  await options.getByRole('button', { name: 'Add preset' }).click();
+  await options.getByRole('button', { name: 'Edit acme.example' }).waitFor();
+}
+
+describe('in Chromium', () => {
+  let chromium: Chromium;
+  beforeAll(async () => {
+    chromium = await launchChromium();
+  });
+  afterAll(() => chromium.close());
+
+  it('a first preset takes three boxes and two clicks, and reaches sync', async () => {
+    const options = await chromium.openExtensionPage('options.html');
+    await addFirstPreset(options);
+    const worker = await chromium.worker();
+    await expect
+      .poll(() => worker.evaluate(async () => Object.keys(await chrome.storage.sync.get(null)).length), {
+        timeout: 5_000,
+      })
+      .toBe(1);
+    expect(await violations(options)).toEqual([]);
+    await options.close();
+  });
+
+  it('a wrong host or port is named at its box, repaired by one click, and nothing is saved before', async () => {
+    const options = await chromium.openExtensionPage('options.html');
+    await options.getByRole('button', { name: 'Add', exact: true }).click();
+    await options.fill('[name=domains]', 'globex.example');
+    await options.fill('[name=imap-hostname]', 'https://imap.globex.example:993/');
+    await options.fill('[name=smtp-hostname]', 'smtp.globex.example');
+    await options.getByRole('button', { name: 'Add preset' }).click();
+    await options.waitForTimeout(300);
+    expect(await options.getByRole('button', { name: 'Edit globex.example' }).count()).toBe(0);
+    expect(await options.getAttribute('[name=imap-hostname]', 'aria-invalid')).toBe('true');
+    expect(await violations(options)).toEqual([]);
+    await options.getByRole('button', { name: 'Repair' }).first().click();
+    expect(await options.inputValue('[name=imap-hostname]')).toBe('imap.globex.example');
+    await options.getByRole('button', { name: 'Add preset' }).click();
+    await options.getByRole('button', { name: 'Edit globex.example' }).waitFor();
+    await options.close();
+  });
+
+  it('security proposes the standard port; a port set by hand stays', async () => {
+    const options = await chromium.openExtensionPage('options.html');
+    await options.getByRole('button', { name: 'Edit acme.example' }).click();
+    await options.selectOption('[name=smtp-security]', 'SSL');
+    expect(await options.inputValue('[name=smtp-port]')).toBe('465');
+    await options.fill('[name=smtp-port]', '2465');
+    await options.selectOption('[name=smtp-security]', 'STARTTLS');
+    expect(await options.inputValue('[name=smtp-port]')).toBe('2465');
+    await options.keyboard.press('Escape');
+    await options.close();
+  });
+
+  it('deleting can be taken back', async () => {
+    const options = await chromium.openExtensionPage('options.html');
+    await options.getByRole('button', { name: 'Edit globex.example' }).click();
+    await options.getByRole('button', { name: 'Delete' }).click();
+    await expect.poll(() => options.getByRole('button', { name: 'Edit globex.example' }).count()).toBe(0);
+    await options.getByRole('button', { name: 'Undo' }).click();
+    await options.getByRole('button', { name: 'Edit globex.example' }).waitFor();
+    await options.close();
+  });
+
+  it('the real popup fills the tab by one key, reports, and takes it back', async () => {
+    const page = await chromium.context.newPage();
+    await page.goto(server.origin);
+    await page.bringToFront();
+    const popup = await chromium.openPopup();
+    await popup.waitForSelector('.wide:not([disabled])');
+    expect(await violations(popup)).toEqual([]);
+    await popup.keyboard.press('Enter');
+    await popup.waitForSelector('.report');
+    expect(await page.inputValue('[name=imap_host]')).toBe('imap.acme.example');
+    expect(await page.inputValue('[name=smtp_user]')).toBe('jane.doe@acme.example');
+    expect(await page.inputValue('[name=imap_password]')).toBe('');
+    expect(await violations(popup)).toEqual([]);
+    await popup.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => page.inputValue('[name=imap_host]')).toBe('');
+    await popup.close();
+    await page.close();
+  });
+
+  it('the command fills the tab in front', async () => {
+    const page = await chromium.context.newPage();
+    await page.goto(server.origin);
+    await page.bringToFront();
+    const worker = await chromium.worker();
+    await worker.evaluate(() =>
+      Reflect.get(chrome.commands.onCommand, 'dispatch').call(chrome.commands.onCommand, 'fill'),
+    );
+    await expect.poll(() => page.inputValue('[name=smtp_host]'), { timeout: 5_000 }).toBe('smtp.acme.example');
+    await page.close();
+  });
+
+  it('the icon is coloured where a form was found, without any press', async () => {
+    const page = await chromium.context.newPage();
+    await page.goto(server.origin);
+    await page.bringToFront();
+    await page.mouse.move(200, 200);
+    await page.mouse.move(220, 220);
+    await page.waitForSelector('body > div:last-child', { state: 'attached' });
+    await page.close();
+  });
+});
+
+describe('in Chromium, dark', () => {
+  it('popup and options keep their contrast', async () => {
+    const chromium = await launchChromium({ colorScheme: 'dark' });
+    try {
+      const options = await chromium.openExtensionPage('options.html');
+      await addFirstPreset(options);
+      await options.getByRole('button', { name: 'Edit acme.example' }).click();
+      expect(await violations(options)).toEqual([]);
+      const page = await chromium.context.newPage();
+      await page.goto(server.origin);
+      await page.bringToFront();
+      const popup = await chromium.openPopup();
+      await popup.waitForSelector('.wide:not([disabled])');
+      expect(await violations(popup)).toEqual([]);
+    } finally {
+      await chromium.close();
+    }
+  });
+});
