@@ -1,5 +1,5 @@
 import { contentEvidence, takesSecurityWord } from './contents.ts';
-import { CUES, MARGIN, POSSIBLE, SHOW, UNKNOWN } from './cues.ts';
+import { CUES, MARGIN, PAIRS, POSSIBLE, SHOW, UNKNOWN } from './cues.ts';
 import { describe, type FieldSignals, type Said } from './describe.ts';
 import { type Evidence, type FieldGuess, type FieldSnapshot, PROPERTIES, type Property } from './types.ts';
 
@@ -15,7 +15,7 @@ export interface Judged extends FieldGuess {
 /** One field by itself: which property it asks for, with the trace. Direction is judged elsewhere. */
 export function classify(field: FieldSnapshot): Judged {
   const signals = describe(field);
-  const reasons = [...wordEvidence(signals.said), ...contentEvidence(field)];
+  const reasons = [...wordEvidence(signals.said), ...pairEvidence(signals.said), ...contentEvidence(field)];
   const scores = new Map<Property, number>(
     PROPERTIES.map((property) => [property, property === 'other' ? UNKNOWN : 0]),
   );
@@ -74,4 +74,25 @@ function wordEvidence(said: Said[]): Evidence[] {
     }
   }
   return out;
+}
+
+/** Words that mean more together; the weaker of the two places counts. */
+function pairEvidence(said: Said[]): Evidence[] {
+  const out: Evidence[] = [];
+  for (const { all, weights } of PAIRS) {
+    const found = all.map((concepts) => surest(said, concepts));
+    const trust = Math.min(...found.map((one) => one?.trust ?? 0));
+    if (trust < 0.4) continue;
+    const token = [...new Set(found.map((one) => one?.word))].join(' + ');
+    for (const [property, weight] of Object.entries(weights)) {
+      out.push({ signal: 'pair', token, concept: property, weight: weight * trust });
+    }
+  }
+  return out;
+}
+
+function surest(said: Said[], concepts: readonly string[]): Said | undefined {
+  return said
+    .filter((one) => concepts.includes(one.concept))
+    .reduce<Said | undefined>((best, one) => (best && best.trust >= one.trust ? best : one), undefined);
 }

@@ -60,6 +60,7 @@ export const EXTRA_CONCEPTS = [
   'version',
   'transport',
   'test',
+  'mailbox',
 ] as const;
 export type Concept = CoreConcept | (typeof EXTRA_CONCEPTS)[number];
 

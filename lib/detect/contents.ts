@@ -32,6 +32,7 @@ interface Counts {
   ports: number;
   strange: number;
   yesNo: number;
+  certificate: number;
   real: number;
 }
 
@@ -47,7 +48,10 @@ function optionEvidence(field: FieldSnapshot, say: Say): undefined {
   if (n.mailProtocol.size > 0 && n.mailProtocol.size + n.protocolWithSecurity >= n.real / 2) {
     return say('options', words, { protocol: n.mailProtocol.size > 1 ? 7 : 4, socketType: -3 });
   }
+  if (n.real === 1 && field.control === 'select' && n.security.size === 0 && n.auth === 0)
+    return say('options', words, { other: 3 });
   if (n.ports > 1 && n.ports >= n.real / 2) return say('options', words, { port: 6 });
+  if (n.certificate > 0) return say('options', words, { allowInvalidCertificate: 5, socketType: -4 });
   if (n.security.size > 1 || (n.security.size === 1 && (n.none > 0 || n.real === 1))) {
     say('options', words, {
       socketType: n.security.size > 1 ? 6 : 4.5,
@@ -74,6 +78,7 @@ function count(field: FieldSnapshot): Counts {
     ports: 0,
     strange: 0,
     yesNo: 0,
+    certificate: 0,
     real: 0,
   };
   for (const option of field.options) {
@@ -96,6 +101,8 @@ function countOption(text: string, shown: string, n: Counts): void {
     return;
   }
   if (has('version') || has('transport') || has('foreign')) n.strange++;
+  if (has('certificate') && (has('verify') || has('insecure'))) n.certificate++;
+  if (secure.length > 0 && has('none')) n.none++;
   for (const word of secure) n.security.add(word);
   if (secure.length > 0) return;
   if (has('authMethod') || has('auth') || has('password') || has('login') || has('same')) n.auth++;

@@ -1,11 +1,12 @@
 import type { Judged } from './classify.ts';
 import type { Concept } from './concepts.ts';
 import type { FieldSnapshot } from './types.ts';
-import { understand } from './understand.ts';
+import { mentionsMail, understand } from './understand.ts';
 
 const PROTOCOLS: readonly Concept[] = ['imap', 'pop', 'smtp'];
 const FOREIGN: readonly Concept[] = ['foreign', 'proxy', 'listen', 'route', 'exchange'];
 
+const isMail = (concept: Concept): boolean => concept === 'mail' || concept === 'email' || concept === 'mailbox';
 const conceptsOf = (text: string): Set<Concept> => new Set(understand(text).flatMap((sense) => sense.concepts));
 const any = (set: Set<Concept>, list: readonly Concept[]): boolean => list.some((concept) => set.has(concept));
 
@@ -17,8 +18,7 @@ export function inForeignBlock(field: FieldSnapshot): boolean {
   for (const { source, text } of field.headings) {
     if (source === 'page') return false;
     const said = conceptsOf(text);
-    if (any(said, PROTOCOLS) || said.has('mail') || said.has('email') || said.has('incoming') || said.has('outgoing'))
-      return false;
+    if (any(said, PROTOCOLS) || [...said].some(isMail) || said.has('incoming') || said.has('outgoing')) return false;
     if (any(said, FOREIGN)) return true;
   }
   return false;
@@ -26,13 +26,14 @@ export function inForeignBlock(field: FieldSnapshot): boolean {
 
 /** How sure it is that a field belongs to mail at all: 3 a protocol, 2 mail, 1 the page's title, 0 nothing. */
 export function mailEvidence(guess: Judged): number {
-  const own = guess.signals.said.filter((one) => one.trust >= 0.1).map((one) => one.concept);
+  const said = guess.signals.said.filter((one) => one.trust >= 0.1);
+  const own = said.map((one) => one.concept);
   if (own.some((concept) => PROTOCOLS.includes(concept))) return 3;
-  let best = own.includes('mail') || own.includes('email') ? 2 : 0;
+  let best = own.some(isMail) || said.some((one) => mentionsMail(one.word)) ? 2 : 0;
   for (const [depth, { source, text }] of guess.signals.field.headings.entries()) {
     const said = conceptsOf(text);
     if (any(said, PROTOCOLS)) best = Math.max(best, source === 'page' ? 2 : depth < 4 ? 3 : 2);
-    if (said.has('mail') || said.has('email')) best = Math.max(best, source === 'page' ? 1 : 2);
+    if ([...said].some(isMail) || mentionsMail(text)) best = Math.max(best, source === 'page' ? 1 : 2);
   }
   return best;
 }

@@ -18,7 +18,8 @@ export const CUES: Readonly<Partial<Record<Concept, Weights>>> = {
   server: { hostname: 2.5, displayName: -2, emailAddress: -1.5, hostPort: 0.5 },
   address: { hostname: 1.2, emailAddress: 1.2, username: -1, displayName: -2 },
   mail: { emailAddress: 1.2, hostname: 0.2 },
-  email: { emailAddress: 4.5, hostname: -3, username: -0.5, port: -3, displayName: -1 },
+  mailbox: { hostname: 0.2 },
+  email: { emailAddress: 4.5, hostname: -3, username: -0.5, port: -3, displayName: -1, authRequired: -2 },
   port: { port: 5, hostname: -4, username: -3, socketType: -2, password: -2, protocol: -1, emailAddress: -2 },
   security: { socketType: 4, protocol: -1, hostname: -3, port: -3, username: -2 },
   ssl: { socketType: 3, hostname: -1, port: -0.5, authentication: -1 },
@@ -36,7 +37,16 @@ export const CUES: Readonly<Partial<Record<Concept, Weights>>> = {
   login: { username: 2.8, authentication: 0.4, hostname: -2, emailAddress: -1, authRequired: 0.4 },
   name: { displayName: 1.6, username: 0.2 },
   yourName: { displayName: 4.5, username: -2.5, hostname: -3, emailAddress: -2 },
-  password: { password: 6, username: -5, hostname: -5, port: -5, emailAddress: -4, socketType: -4, displayName: -3 },
+  password: {
+    password: 6,
+    username: -5,
+    hostname: -5,
+    port: -5,
+    emailAddress: -4,
+    socketType: -4,
+    displayName: -3,
+    authRequired: 0.8,
+  },
   auth: {
     authentication: 3.5,
     authRequired: 2.2,
@@ -46,18 +56,17 @@ export const CUES: Readonly<Partial<Record<Concept, Weights>>> = {
     username: 0.3,
     displayName: -1,
   },
-  authMethod: { authentication: 1, socketType: -0.5 },
-  required: { authRequired: 1.2 },
-  use: { authRequired: 0.4, socketType: 0.4 },
+  authMethod: { authentication: 1, socketType: -0.5, authRequired: -3 },
+  use: { socketType: 0.4 },
   kind: { authentication: 0.5, protocol: 0.8, socketType: 0.4, hostname: -0.5 },
   protocol: { protocol: 4, socketType: 0.5, hostname: -2, port: -1 },
   imap: { protocol: 0.4, hostname: 0.2 },
   pop: { protocol: 0.4, hostname: 0.2 },
   smtp: { hostname: 0.2 },
   certificate: { allowInvalidCertificate: 3.2, socketType: -3.5, hostname: -3 },
-  verify: { allowInvalidCertificate: 2, socketType: -1.5, hostname: -1 },
-  permit: { allowInvalidCertificate: 1, socketType: -0.6 },
-  insecure: { allowInvalidCertificate: 2.6, socketType: -1 },
+  verify: { allowInvalidCertificate: 1, socketType: -1, hostname: -1 },
+  permit: { allowInvalidCertificate: 0.8, socketType: -0.6 },
+  insecure: { allowInvalidCertificate: 1.8, socketType: -1 },
   same: { sameCredentials: 3, authentication: 0.4 },
   separate: { sameCredentials: 3 },
   staticIp: { useStaticIps: 8, hostname: -5 },
@@ -81,6 +90,39 @@ export const CUES: Readonly<Partial<Record<Concept, Weights>>> = {
   transport: { other: 4 },
   test: { other: 3 },
 };
+
+/** Words that mean more together, said in the same place: "skip" and "TLS", "no" and "password". */
+export const PAIRS: readonly { all: readonly (readonly Concept[])[]; weights: Weights }[] = [
+  {
+    all: [
+      ['ssl', 'tls', 'security', 'host', 'server'],
+      ['verify', 'permit', 'insecure'],
+      ['verify', 'insecure', 'certificate'],
+    ],
+    weights: { allowInvalidCertificate: 2, socketType: -2 },
+  },
+  {
+    all: [
+      ['password', 'login'],
+      ['required', 'none'],
+    ],
+    weights: { authRequired: 1.4 },
+  },
+  {
+    all: [
+      ['auth', 'login'],
+      ['required', 'use', 'none'],
+    ],
+    weights: { authRequired: 1 },
+  },
+  {
+    all: [
+      ['same', 'separate'],
+      ['login', 'user', 'password', 'auth', 'incoming', 'imap'],
+    ],
+    weights: { sameCredentials: 1 },
+  },
+];
 
 /** How far each place of a text may be believed: what a person reads first, then what the developer wrote. */
 export const SOURCE_WEIGHT = {

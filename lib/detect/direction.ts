@@ -24,6 +24,7 @@ const CLEAR = 0.3;
 export function judgeDirections(guesses: Judged[]): void {
   for (const guess of guesses) byOwnWords(guess);
   for (const guess of guesses) if (!guess.direction) byHeadings(guess);
+  for (const guess of guesses) if (!guess.direction) byProtocolChoice(guess, guesses);
   for (const guess of guesses) if (!guess.direction) byHelpAndPort(guess);
   byNeighbours(guesses);
   byWholeForm(guesses);
@@ -76,6 +77,21 @@ function byHeadings(guess: Judged): void {
   }
 }
 
+/** Where IMAP or POP can be chosen right beside, mail comes in. */
+function byProtocolChoice(guess: Judged, guesses: Judged[]): void {
+  const choice = guesses.find(
+    (other) =>
+      other.property === 'protocol' &&
+      other.signals.field.visible &&
+      offersIncoming(other) &&
+      sharedContainer(guess, other) <= 2,
+  );
+  if (choice) settle(guess, 1, 'protocol choice', '');
+}
+
+const offersIncoming = (guess: Judged): boolean =>
+  guess.signals.field.options.some((option) => lean(`${option.text} ${option.value}`, true) > 0);
+
 function byHelpAndPort(guess: Judged): void {
   const { field, said } = guess.signals;
   let sum = 0;
@@ -115,7 +131,7 @@ function nearest(guess: Judged, near: Judged[], found: Map<Judged, Direction>): 
   const servers = near.filter((other) => other.property === 'hostname' || other.property === 'hostPort');
   const order = guess.signals.field.order;
   const before = servers.filter((other) => other.signals.field.order < order).at(-1);
-  const chosen = before ?? servers[0];
+  const chosen = before ?? servers.find((other) => other.direction === 'incoming') ?? servers[0];
   if (chosen?.direction) found.set(guess, chosen.direction);
 }
 

@@ -66,18 +66,24 @@ function withoutDoubles(section: Section): Judged[] {
   for (const guess of section.fields) {
     const rival = MAY_REPEAT.has(guess.property)
       ? undefined
-      : kept.find((other) => other.property === guess.property && other.direction === guess.direction);
+      : kept.find(
+          (other) => other.property === guess.property && (isShared(guess) || other.direction === guess.direction),
+        );
     if (!rival) kept.push(guess);
     else if (better(guess, rival, section)) kept.splice(kept.indexOf(rival), 1, guess);
   }
   return kept;
 }
 
+/** Asked once for both directions. */
+const isShared = (guess: Judged): boolean => guess.property === 'emailAddress' || guess.property === 'displayName';
+
 function better(guess: Judged, rival: Judged, section: Section): boolean {
   if (section.servers.includes(rival)) return false;
   const seen = Number(guess.signals.field.visible) - Number(rival.signals.field.visible);
   if (seen !== 0) return seen > 0;
   if (Math.abs(guess.score - rival.score) > 1.5) return guess.score > rival.score;
+  if (guess.property === 'emailAddress' || guess.property === 'displayName') return guess.score - rival.score > 1;
   const near = nearestOf(guess, section.servers);
   const rivalNear = nearestOf(rival, section.servers);
   if (!near || !rivalNear) return false;

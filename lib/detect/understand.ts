@@ -12,6 +12,8 @@ const MOST_TOKENS = 40;
 const LONGEST_GLUED = 40;
 /** What may stand between the parts of a compound: Benutzer·name, Posteingang·s·server. */
 const LINKS = ['', 's', 'n', 'en', 'es', 'e', 'o'];
+/** Words of three letters that are glued to others; more of them would make words of anything (can·cel). */
+const SHORT_PARTS = /^(ssl|tls|pop|usr|uid|srv|pwd|use|ssh|sql|url)$/;
 const cache = new Map<string, Sense[]>();
 
 /** What a text says, word by word; names (ids, attributes) are split at capitals first. Unknown words have no concepts. */
@@ -27,11 +29,21 @@ export function understand(text: string, isName = false): Sense[] {
   return senses;
 }
 
+/** True where a phrase with a meaning of its own ("mail server", メールサーバー) holds a word for mail. */
+export function mentionsMail(phrase: string): boolean {
+  const known = vocabulary();
+  const words = tokens(phrase);
+  const says = (word: string) => known.words.get(word)?.some((p) => p.rest.length === 0 && p.concepts.includes('mail'));
+  return words.some(
+    (word) => says(word) || (UNSPACED.test(word) && known.mailRuns().some((run) => word.includes(run))),
+  );
+}
+
 function match(words: string[], known: Vocabulary): Sense[] {
   const out: Sense[] = [];
   for (let i = 0; i < words.length; ) {
     const word = words[i] ?? '';
-    const phrase = known.words.get(word)?.find((p) => p.rest.every((next, n) => words[i + 1 + n] === next));
+    const phrase = known.words.get(word)?.find((p) => p.rest.every((next, n) => fits(words[i + 1 + n], next)));
     if (phrase) {
       out.push({ word: [word, ...phrase.rest].join(' '), concepts: phrase.concepts });
       i += 1 + phrase.rest.length;
@@ -41,6 +53,12 @@ function match(words: string[], known: Vocabulary): Sense[] {
     i++;
   }
   return out;
+}
+
+/** A word of the page against one of a phrase, which may be a stem. */
+function fits(word: string | undefined, wanted: string): boolean {
+  if (!wanted.endsWith('*')) return word === wanted;
+  return word?.startsWith(wanted.slice(0, -1)) ?? false;
 }
 
 function single(word: string, known: Vocabulary): Sense[] {
@@ -95,6 +113,7 @@ function glued(word: string, known: Vocabulary): Sense[] | null {
 }
 
 function partOf(part: string, known: Vocabulary): Sense[] | null {
+  if (part.length < 4 && !SHORT_PARTS.test(part)) return null;
   const phrase = known.words.get(part)?.find((p) => p.rest.length === 0);
   return phrase ? [{ word: part, concepts: phrase.concepts }] : null;
 }

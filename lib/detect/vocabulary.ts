@@ -14,6 +14,7 @@ const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
 export class Vocabulary {
   /** Texts that mean something only as a whole. */
   readonly exact = new Map<string, Concept[]>();
+  #mailRuns: string[] | null = null;
   readonly words = new Map<string, Phrase[]>();
   /** Stems (`сервер*`) by their first three letters. */
   readonly stems = new Map<string, [string, Concept[]][]>();
@@ -29,6 +30,14 @@ export class Vocabulary {
     for (const list of this.words.values()) list.sort((a, b) => b.rest.length - a.rest.length);
   }
 
+  /** Words for mail in scripts without blanks. */
+  mailRuns(): string[] {
+    this.#mailRuns ??= [...this.runs.values()]
+      .flat()
+      .flatMap(([word, concepts]) => (concepts.includes('mail') ? [word] : []));
+    return this.#mailRuns;
+  }
+
   #add(word: string, concept: Concept): undefined {
     if (word.startsWith('=')) {
       const key = tokens(word).join(' ');
@@ -36,11 +45,11 @@ export class Vocabulary {
       return;
     }
     if (UNSPACED.test(word)) return add(this.runs, word.charAt(0), fold(word).replace(/[\s・･·]/g, ''), concept);
-    if (word.endsWith('*')) {
+    if (word.endsWith('*') && !word.includes(' ')) {
       const stem = fold(word.slice(0, -1));
       return add(this.stems, stem.slice(0, 3), stem, concept);
     }
-    const [first, ...rest] = tokens(word);
+    const [first, ...rest] = word.split(' ').flatMap((part) => starred(part));
     if (!first) return;
     const phrases = this.words.get(first) ?? [];
     const same = phrases.find(
@@ -65,6 +74,12 @@ function add(table: Map<string, [string, Concept[]][]>, key: string, word: strin
 
 function entries(lexicon: PartialLexicon): [Concept, readonly string[]][] {
   return Object.entries(lexicon) as [Concept, readonly string[]][];
+}
+
+/** A word of a phrase; an inflected one keeps its star. */
+function starred(part: string): string[] {
+  const words = tokens(part);
+  return part.endsWith('*') ? words.map((word) => `${word}*`) : words;
 }
 
 let made: Vocabulary | null = null;

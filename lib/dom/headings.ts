@@ -82,6 +82,7 @@ function titleIn(element: Element, territory: Territory, nearest: boolean): Titl
   const tabs = tabTitle(element);
   if (tabs !== undefined) return tabs;
   if (tagOf(element) === 'label' && attr(element, 'for')) return null;
+  if (onlyPressed(element)) return null;
   const marked = matches(element, TITLE) ? element : lastOf(queryAll(element, TITLE));
   if (marked)
     return {
@@ -93,6 +94,15 @@ function titleIn(element: Element, territory: Territory, nearest: boolean): Titl
     .slice(0, 2)
     .join(' ');
   return text && text.length <= TITLE_CAP * 1.6 ? { source: 'heading', text, strong: titleLike(element) } : null;
+}
+
+/** A bar of buttons or links is no title; the bar of an accordion is. */
+function onlyPressed(element: Element): boolean {
+  if (queryAll(element, '[aria-expanded]').length > 0 || matches(element, '[aria-expanded]')) return false;
+  const pressed = queryAll(element, 'a, button, [role=button], input');
+  const inner = matches(element, 'a, button, [role=button]');
+  if (pressed.length < 2 && !inner) return false;
+  return inner || lineOf(element, { skip: (part) => matches(part, 'a, button, [role=button]') }) === '';
 }
 
 const lastOf = (list: NodeListOf<Element>): Element | null => list[list.length - 1] ?? null;

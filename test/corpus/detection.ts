@@ -30,7 +30,9 @@ async function lookAt(world: World, record: FormRecord, language: string): Promi
     );
   if (flag('noise')) await evaluate('corpus.noise()');
   if (flag('explain')) console.log(`\n===== ${record.id}\n${await evaluate<string>('corpus.explain()')}`);
-  return evaluate<Outcome>(`corpus.look(${flag('snapshot')})`);
+  const outcome = await evaluate<Outcome>(`corpus.look(${flag('snapshot')})`);
+  if (flag('explain')) console.log(JSON.stringify(outcome.forms));
+  return outcome;
 }
 
 async function run(language: string, world: World): Promise<Score[]> {

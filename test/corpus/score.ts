@@ -49,8 +49,9 @@ export function score(record: FormRecord, outcome: Outcome): Score {
 }
 
 function scoreField(field: Seen, record: FormRecord, popOnly: boolean, out: Score): void {
+  if (record.kind === 'negative' && popOnly) return;
   const role = plain(field.role);
-  const counted = field.form === 0 || (record.kind === 'negative' && !popOnly);
+  const counted = record.kind === 'negative' || field.form === 0;
   const guess =
     field.visible && counted ? plain(field.guess) : role === plain(field.guess) && field.form >= 0 ? role : 'other';
   out.confusion.push([role, guess]);

@@ -1,7 +1,8 @@
 import type { Lexicon } from '../concepts.ts';
 
 export const cs = {
-  mail: ['pošta', 'pošty', 'poštov*', 'e mail', 'e maily', 'schránk*', 'maily', 'e mailů', 'zprávy'],
+  mail: ['pošta', 'pošty', 'poštov*', 'e mail', 'e maily', 'maily', 'e mailů', 'zprávy'],
+  mailbox: ['schránk*'],
   email: [
     'e mailová adresa',
     'emailová adresa',

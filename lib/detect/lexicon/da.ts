@@ -1,7 +1,8 @@
 import type { Lexicon } from '../concepts.ts';
 
 export const da = {
-  mail: ['mail', 'post', 'postkasse', 'e post', 'postboks', 'e mails', 'mails'],
+  mail: ['mail', 'post', 'e post', 'e mails', 'mails'],
+  mailbox: ['postkasse', 'postboks'],
   email: [
     'e mailadresse',
     'emailadresse',

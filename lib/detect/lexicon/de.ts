@@ -1,7 +1,8 @@
 import type { Lexicon } from '../concepts.ts';
 
 export const de = {
-  mail: ['mail', 'mails', 'e mails', 'postfach', 'postfaches', 'postfächer', 'mailkonto', 'mailserver'],
+  mail: ['mail', 'mails', 'e mails', 'mailkonto', 'mailserver'],
+  mailbox: ['postfach', 'postfaches', 'postfächer'],
   email: [
     'e mail adresse',
     'emailadresse',

@@ -1,7 +1,8 @@
 import type { Lexicon } from '../concepts.ts';
 
 export const en = {
-  mail: ['email', 'e mail', 'mail', 'mailbox', 'mailserver', 'emails', 'mails', 'mail account', 'email account'],
+  mail: ['email', 'e mail', 'mail', 'mailserver', 'emails', 'mails'],
+  mailbox: ['mailbox', 'mail account', 'email account'],
   email: [
     'email address',
     'e mail address',
@@ -130,7 +131,7 @@ export const en = {
   ],
   same: ['same', 'same as', 'as incoming', 'as imap', 'identical'],
   separate: ['separate', 'different', 'custom credentials', 'own credentials'],
-  required: ['required', 'requires', 'require', 'needs', 'needed', 'authentication required'],
+  required: ['required', 'requires', 'require', 'needs', 'needed'],
   use: ['use', 'enable', 'enabled', 'activate', 'with', 'using'],
   none: ['none', 'no', 'off', 'without', 'never', 'disabled', 'not', 'unencrypted', 'plaintext'],
   sender: ['sender', '=from', 'from field', 'mail from'],

@@ -1,7 +1,8 @@
 import type { Lexicon } from '../concepts.ts';
 
 export const es = {
-  mail: ['correo', 'correos', 'correo electrónico', 'buzón', 'e mail', 'mensajería', 'electrónico'],
+  mail: ['correo', 'correos', 'correo electrónico', 'e mail', 'mensajería', 'electrónico'],
+  mailbox: ['buzón'],
   email: [
     'dirección de correo',
     'dirección de correo electrónico',

@@ -1,7 +1,8 @@
 import type { Lexicon } from '../concepts.ts';
 
 export const et = {
-  mail: ['post', 'posti', 'e post', 'e posti', 'postkast*', 'meil', 'kirjad', 'meili*'],
+  mail: ['post', 'posti', 'e post', 'e posti', 'meil', 'kirjad', 'meili*'],
+  mailbox: ['postkast*'],
   email: [
     'e posti aadress',
     'meiliaadress',

@@ -1,7 +1,8 @@
 import type { Lexicon } from '../concepts.ts';
 
 export const fi = {
-  mail: ['sähköpost*', 'posti', 'postin', 'postilaatik*', 'viestit'],
+  mail: ['sähköpost*', 'posti', 'postin', 'viestit'],
+  mailbox: ['postilaatik*'],
   email: [
     'sähköpostiosoit*',
     'lähettäjän osoite',

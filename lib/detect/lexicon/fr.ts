@@ -11,12 +11,9 @@ export const fr = {
     'mails',
     'messagerie',
     'mel',
-    'boîte mail',
-    'boite aux lettres',
-    'boîte de réception',
     'électronique',
-    'boîte',
   ],
+  mailbox: ['boîte mail', 'boite aux lettres', 'boîte de réception', 'boîte'],
   email: [
     'adresse e mail',
     'adresse email',

@@ -1,7 +1,8 @@
 import type { Lexicon } from '../concepts.ts';
 
 export const hr = {
-  mail: ['pošta', 'pošte', 'e pošta', 'e pošte', 'sandučić', 'poruke', 'elektronička pošta'],
+  mail: ['pošta', 'pošte', 'e pošta', 'e pošte', 'poruke', 'elektronička pošta'],
+  mailbox: ['sandučić'],
   email: [
     'adresa e pošte',
     'e mail adresa',

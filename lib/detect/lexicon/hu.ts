@@ -1,7 +1,8 @@
 import type { Lexicon } from '../concepts.ts';
 
 export const hu = {
-  mail: ['levél', 'levelek', 'levelez*', 'posta', 'postafiók*', 'e mail', 'e mailek', 'üzenetek', 'postaláda'],
+  mail: ['levél', 'levelek', 'levelez*', 'posta', 'e mail', 'e mailek', 'üzenetek'],
+  mailbox: ['postafiók*', 'postaláda'],
   email: [
     'e mail cím',
     'email cím',

@@ -1,7 +1,8 @@
 import type { Lexicon } from '../concepts.ts';
 
 export const id = {
-  mail: ['surel', 'email', 'surat', 'kotak surat', 'pos', 'e mail'],
+  mail: ['surel', 'email', 'surat', 'pos', 'e mail'],
+  mailbox: ['kotak surat'],
   email: ['alamat email', 'alamat surel', 'alamat e mail', 'alamat pengirim', 'email pengirim', 'surel pengirim'],
   incoming: ['masuk', 'terima', 'menerima', 'kotak masuk', 'penerimaan'],
   outgoing: ['keluar', 'kirim', 'mengirim', 'pengiriman', 'pemberitahuan', 'notifikasi'],

@@ -1,7 +1,8 @@
 import type { Lexicon } from '../concepts.ts';
 
 export const it = {
-  mail: ['posta', 'posta elettronica', 'e mail', 'casella', 'elettronica', 'casella di posta', 'messaggi'],
+  mail: ['posta', 'posta elettronica', 'e mail', 'elettronica', 'messaggi'],
+  mailbox: ['casella', 'casella di posta'],
   email: [
     'indirizzo e mail',
     'indirizzo email',

@@ -1,7 +1,8 @@
 import type { Lexicon } from '../concepts.ts';
 
 export const ja = {
-  mail: ['メール', 'メールボックス', '電子メール', 'Eメール', 'Ｅメール'],
+  mail: ['メール', '電子メール', 'Eメール', 'Ｅメール'],
+  mailbox: ['メールボックス'],
   email: [
     'メールアドレス',
     '電子メールアドレス',

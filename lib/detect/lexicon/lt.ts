@@ -1,7 +1,8 @@
 import type { Lexicon } from '../concepts.ts';
 
 export const lt = {
-  mail: ['paštas', 'pašto', 'el paštas', 'el pašto', 'laišk*', 'pašto dėžut*'],
+  mail: ['paštas', 'pašto', 'el paštas', 'el pašto', 'laišk*'],
+  mailbox: ['pašto dėžut*'],
   email: [
     'el pašto adresas',
     'elektroninio pašto adresas',

@@ -1,7 +1,8 @@
 import type { Lexicon } from '../concepts.ts';
 
 export const nb = {
-  mail: ['e post', 'epost', 'post', 'postkasse', 'postboks', 'e poster'],
+  mail: ['e post', 'epost', 'post', 'e poster'],
+  mailbox: ['postkasse', 'postboks'],
   email: [
     'e postadresse',
     'epostadresse',

@@ -1,7 +1,8 @@
 import type { Lexicon } from '../concepts.ts';
 
 export const nl = {
-  mail: ['mail', 'post', 'postbus', 'postvak', 'e mails', 'mailbox', 'berichten'],
+  mail: ['mail', 'post', 'e mails', 'berichten'],
+  mailbox: ['postbus', 'postvak', 'mailbox'],
   email: [
     'e mailadres',
     'emailadres',

@@ -1,19 +1,8 @@
 import type { Lexicon } from '../concepts.ts';
 
 export const pl = {
-  mail: [
-    'poczta',
-    'poczty',
-    'pocztow*',
-    'e mail',
-    'e maile',
-    'skrzynka',
-    'skrzynki',
-    'maile',
-    'maili',
-    'wiadomości',
-    'skrzynka pocztowa',
-  ],
+  mail: ['poczta', 'poczty', 'pocztow*', 'e mail', 'e maile', 'maile', 'maili', 'wiadomości'],
+  mailbox: ['skrzynka', 'skrzynki', 'skrzynka pocztowa'],
   email: [
     'adres e mail',
     'adres email',

@@ -7,11 +7,11 @@ export const pt = {
     'correio electrónico',
     'e mail',
     'e mails',
-    'caixa de correio',
     'eletrônico',
     'electrónico',
     'mensagens',
   ],
+  mailbox: ['caixa de correio'],
   email: [
     'endereço de e mail',
     'endereço de email',

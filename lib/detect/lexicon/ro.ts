@@ -1,7 +1,8 @@
 import type { Lexicon } from '../concepts.ts';
 
 export const ro = {
-  mail: ['poștă', 'poștei', 'e mail', 'corespondență', 'căsuță', 'căsuța poștală', 'email', 'cutie poștală'],
+  mail: ['poștă', 'poștei', 'e mail', 'corespondență', 'email'],
+  mailbox: ['căsuță', 'căsuța poștală', 'cutie poștală'],
   email: [
     'adresă de e mail',
     'adresa de e mail',

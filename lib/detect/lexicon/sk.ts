@@ -1,7 +1,8 @@
 import type { Lexicon } from '../concepts.ts';
 
 export const sk = {
-  mail: ['pošta', 'pošty', 'poštov*', 'e mail', 'e maily', 'schránk*', 'správy'],
+  mail: ['pošta', 'pošty', 'poštov*', 'e mail', 'e maily', 'správy'],
+  mailbox: ['schránk*'],
   email: ['e mailová adresa', 'emailová adresa', 'adresa odosielateľa', 'e mail odosielateľa', 'email odosielateľa'],
   incoming: ['prichádzajúc*', 'prijíman*', 'príjem', 'doručen*', 'sťahov*'],
   outgoing: ['odchádzajúc*', 'odosielan*', 'odoslať', 'odosielac*', 'upozorneni*'],

@@ -1,7 +1,8 @@
 import type { Lexicon } from '../concepts.ts';
 
 export const sl = {
-  mail: ['pošta', 'pošte', 'poštn*', 'e pošta', 'e pošte', 'epošta', 'nabiralnik*', 'sporočila'],
+  mail: ['pošta', 'pošte', 'poštn*', 'e pošta', 'e pošte', 'epošta', 'sporočila'],
+  mailbox: ['nabiralnik*'],
   email: [
     'e poštni naslov',
     'elektronski naslov',

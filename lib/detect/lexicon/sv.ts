@@ -1,7 +1,8 @@
 import type { Lexicon } from '../concepts.ts';
 
 export const sv = {
-  mail: ['e post', 'epost', 'mejl', 'post', 'brevlåd*', 'postlåd*', 'e mail', 'meddelanden'],
+  mail: ['e post', 'epost', 'mejl', 'post', 'e mail', 'meddelanden'],
+  mailbox: ['brevlåd*', 'postlåd*'],
   email: [
     'e postadress',
     'epostadress',

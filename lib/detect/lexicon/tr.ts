@@ -1,7 +1,8 @@
 import type { Lexicon } from '../concepts.ts';
 
 export const tr = {
-  mail: ['posta', 'e posta', 'eposta', 'postalar', 'mail', 'e postalar', 'posta kutusu', 'postası', 'iletiler'],
+  mail: ['posta', 'e posta', 'eposta', 'postalar', 'mail', 'e postalar', 'postası', 'iletiler'],
+  mailbox: ['posta kutusu'],
   email: [
     'e posta adresi',
     'eposta adresi',

@@ -1,7 +1,8 @@
 import type { Lexicon } from '../concepts.ts';
 
 export const vi = {
-  mail: ['thư', 'thư điện tử', 'hộp thư', 'e mail', 'email'],
+  mail: ['thư', 'thư điện tử', 'e mail', 'email'],
+  mailbox: ['hộp thư'],
   email: [
     'địa chỉ email',
     'địa chỉ thư',
