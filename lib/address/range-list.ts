@@ -27,6 +27,19 @@ export function differenceOf(before: readonly Range[], after: readonly Range[]):
   return { added: subtract(after, before), removed: subtract(before, after) };
 }
 
+/** Differences of several lists as one. */
+export function joinDifferences(list: readonly Difference[]): Difference {
+  return {
+    added: mergeRanges(list.flatMap((one) => one.added)),
+    removed: mergeRanges(list.flatMap((one) => one.removed)),
+  };
+}
+
+/** The difference as a person pastes it into a ticket: + or - before each range. */
+export function printDifference({ added, removed }: Difference): string {
+  return [...added.map(({ cidr }) => `+ ${cidr}\n`), ...removed.map(({ cidr }) => `- ${cidr}\n`)].join('');
+}
+
 function subtract(from: readonly Range[], what: readonly Range[]): Range[] {
   if (from.length === 0) return [];
   if (what.length === 0) return mergeRanges(from);

@@ -12,7 +12,6 @@ export type ServiceNote =
   | 'excludesEmail'
   | 'wholeAws'
   | 'exampleOnly'
-  | 'noRegionFilter'
   | 'staffComment';
 
 export interface ServiceList {
