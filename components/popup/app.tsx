@@ -1,161 +1,27 @@
-import { useEffect, useRef } from 'preact/hooks';
-import type { FillPlan } from '../../lib/fill/types.ts';
-import { plural, t } from '../../lib/platform/i18n.ts';
+import type { Signal } from '@preact/signals';
+import { t } from '../../lib/platform/i18n.ts';
 import { openOptions } from '../../lib/platform/pages.ts';
 import { Icon } from '../shared/icon.tsx';
-import { Choice } from './choice.tsx';
-import { countOf, Report } from './report.tsx';
+import { ConnectionIps } from './connection-ips.tsx';
+import { useIps } from './connection-ips-context.ts';
+import { LookUp } from './look-up.tsx';
 import { useTab } from './store.ts';
-import { Values } from './values.tsx';
+import { Tabs, type View } from './tabs.tsx';
+import { ThisTab, useHeadline } from './this-tab.tsx';
 
-function useHeadline(): { title: string; under: string } {
-  const tab = useTab();
-  const state = tab.tab.value;
-  const fill = tab.fillState.value;
-  if (state.kind === 'loading') return { title: ' ', under: '' };
-  if (state.kind === 'unsupported') return { title: t('popupUnsupported'), under: state.host };
-  if (state.kind === 'noForm') return { title: t('popupNoForm'), under: state.host };
-  if (fill.kind === 'done') {
-    const { filled, all } = countOf(fill.report);
-    return { title: t('popupFilled', String(filled), String(all)), under: t('popupChecked', state.host) };
-  }
-  return { title: t('popupFound'), under: state.host };
+function useViewHeadline(view: View): { title: string; under: string } {
+  const tab = useHeadline();
+  const { host, service } = useIps();
+  if (view === 'ips') return { title: t('viewIps'), under: t('ipsUnder', service?.name ?? host) };
+  return view === 'lookUp' ? { title: t('viewLookUp'), under: t('lookUpUnder') } : tab;
 }
 
-function Confirm({ plan }: { plan: FillPlan }) {
-  const tab = useTab();
-  return (
-    <div class="notice attention" role="alert">
-      <strong>{t('popupConfirm')}</strong>
-      <p>{t('popupConfirmText')}</p>
-      <ul>
-        {plan.confirm.map(({ fieldId, before, after }) => (
-          <li key={fieldId} class="mono">
-            {before} → {after}
-          </li>
-        ))}
-      </ul>
-      <p class="row">
-        <button type="button" class="button primary" onClick={() => void tab.fill('ask', true)}>
-          {t('popupReplace')}
-        </button>
-      </p>
-    </div>
-  );
-}
+const BODIES = { tab: ThisTab, ips: ConnectionIps, lookUp: LookUp };
 
-function FillButton() {
+export function PopupApp({ shortcut, view }: { shortcut: string; view: Signal<View> }) {
   const tab = useTab();
-  const button = useRef<HTMLButtonElement>(null);
-  const count = tab.plan.value?.steps.filter((step) => !step.alreadyRight).length ?? 0;
-  const ready = tab.preset.value !== null && count > 0;
-  useEffect(() => button.current?.focus(), [ready]);
-  const working = tab.fillState.value.kind === 'working';
-  return (
-    <button
-      ref={button}
-      type="button"
-      class="button primary wide"
-      disabled={!ready || working}
-      onClick={() => void tab.fill()}
-    >
-      {working ? t('popupWorking') : count > 0 ? plural('popupFill', count) : t('popupNothing')}
-    </button>
-  );
-}
-
-function Frame() {
-  const tab = useTab();
-  const found = tab.current.value;
-  const state = tab.tab.value;
-  if (!found || state.kind !== 'found') return null;
-  const { origin, form } = found;
-  const host = new URL(origin).host;
-  return (
-    <>
-      {state.forms.length > 1 ? (
-        <select
-          class="input"
-          name="form"
-          aria-label={t('popupForm')}
-          value={String(tab.chosen.value)}
-          onChange={(event) => {
-            tab.chosen.value = event.currentTarget.selectedIndex;
-          }}
-        >
-          {state.forms.map((one, index) => (
-            <option key={`${one.frameId}${one.form.id}`} value={String(index)}>
-              {t('popupFormNumber', String(index + 1), new URL(one.origin).host)}
-            </option>
-          ))}
-        </select>
-      ) : null}
-      {found.frameId !== 0 ? <p class="notice">{t('popupFrame', host)}</p> : null}
-      {form.foreignAction ? <p class="notice attention">{t('popupForeignAction', form.foreignAction)}</p> : null}
-      {origin.startsWith('http:') && !/^(localhost|127\.|\[::1\])/.test(host) ? (
-        <p class="notice attention">{t('popupOnHttp')}</p>
-      ) : null}
-    </>
-  );
-}
-
-function Found() {
-  const tab = useTab();
-  const fill = tab.fillState.value;
-  if (fill.kind === 'done') return <Report report={fill.report} />;
-  return (
-    <>
-      <Frame />
-      <Choice />
-      {fill.kind === 'undone' ? (
-        <p role="status" class="notice good">
-          {t('popupUndone')}
-        </p>
-      ) : null}
-      {fill.kind === 'refused' ? (
-        <p role="alert" class="notice wrong">
-          {t('popupRefused')}.{' '}
-          {t(
-            fill.reason === 'noForm' || fill.reason === 'busy' || fill.reason === 'hiddenTab'
-              ? `popupRefused_${fill.reason}`
-              : 'popupRefused_gone',
-          )}
-        </p>
-      ) : null}
-      {fill.kind === 'confirm' ? <Confirm plan={fill.plan} /> : <FillButton />}
-      {tab.preset.value ? <Values preset={tab.preset.value} address={tab.address.value} /> : null}
-    </>
-  );
-}
-
-function NotFound({ text }: { text: string }) {
-  const tab = useTab();
-  return (
-    <>
-      <p class="quiet">{text}</p>
-      <Choice />
-      {tab.preset.value ? <Values preset={tab.preset.value} address={tab.address.value} /> : null}
-    </>
-  );
-}
-
-function Body() {
-  const tab = useTab();
-  switch (tab.tab.value.kind) {
-    case 'loading':
-      return null;
-    case 'unsupported':
-      return <NotFound text={t('popupUnsupportedText')} />;
-    case 'noForm':
-      return <NotFound text={t('popupNoFormText')} />;
-    case 'found':
-      return <Found />;
-  }
-}
-
-export function PopupApp({ shortcut }: { shortcut: string }) {
-  const tab = useTab();
-  const { title, under } = useHeadline();
+  const { title, under } = useViewHeadline(view.value);
+  const View = BODIES[view.value];
   return (
     <div class="popup">
       <header class="row">
@@ -163,7 +29,7 @@ export function PopupApp({ shortcut }: { shortcut: string }) {
           <h1>{title}</h1>
           <p class="quiet">{under}</p>
         </div>
-        {tab.fillState.value.kind === 'done' ? (
+        {view.value === 'tab' && tab.fillState.value.kind === 'done' ? (
           <button type="button" class="button" onClick={() => void tab.undo()}>
             <Icon name="undo" />
             {t('undo')}
@@ -179,13 +45,18 @@ export function PopupApp({ shortcut }: { shortcut: string }) {
           <Icon name="settings" />
         </button>
       </header>
-      <main class="stack">
-        <Body />
+      <Tabs view={view} />
+      <main>
+        <div class="stack" id="view" role="tabpanel" aria-labelledby={`tab-${view.value}`}>
+          <View />
+        </div>
       </main>
-      <footer class="row quiet">
-        <span class="grow">{t('popupPromise')}</span>
-        <kbd>{shortcut}</kbd>
-      </footer>
+      {view.value === 'tab' ? (
+        <footer class="row quiet">
+          <span class="grow">{t('popupPromise')}</span>
+          <kbd>{shortcut}</kbd>
+        </footer>
+      ) : null}
     </div>
   );
 }

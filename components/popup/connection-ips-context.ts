@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { ConnectionIpsStore } from '../../lib/state/connection-ips.ts';
+import type { ConnectionIpsStore } from '../../lib/state/connection-ips-types.ts';
 import type { LookUpStore } from '../../lib/state/look-up.ts';
 
 export const IpsContext = createContext<ConnectionIpsStore | null>(null);

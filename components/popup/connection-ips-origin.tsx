@@ -1,5 +1,5 @@
 import { t } from '../../lib/platform/i18n.ts';
-import type { ListState } from '../../lib/state/connection-ips.ts';
+import type { ListState } from '../../lib/state/connection-ips-types.ts';
 import { useIps } from './connection-ips-context.ts';
 import { originText, timeText } from './connection-ips-words.ts';
 

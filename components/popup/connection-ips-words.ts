@@ -3,7 +3,7 @@
 import type { Remark } from '../../lib/address/inspect.ts';
 import { DIRECTORY_READ, type ServiceList } from '../../lib/address/service-types.ts';
 import { t, uiLanguage } from '../../lib/platform/i18n.ts';
-import type { LiveProblem } from '../../lib/state/connection-ips.ts';
+import type { LiveProblem } from '../../lib/state/connection-ips-types.ts';
 
 export function remarkText(remark: Remark): string {
   if (remark.kind === 'hostBits') return t('ipsRemark_hostBits', remark.cidr);

@@ -13,7 +13,8 @@ import { lockStorage } from '../../lib/storage/access.ts';
 import { reconcile } from '../../lib/storage/sync.ts';
 import { fillActiveTab, fillOffered } from './fill.ts';
 import { showFilled, showFound } from './icon.ts';
-import { createMenus, FILL_MENU } from './menus.ts';
+import { lookUp } from './look-up.ts';
+import { createMenus, FILL_MENU, LOOK_UP_MENU } from './menus.ts';
 
 /** Minutes between two looks whether sync has caught up. */
 const SYNC_EVERY = 15;
@@ -55,6 +56,7 @@ export default defineBackground(() => {
   });
   browser.contextMenus.onClicked.addListener((info) => {
     if (info.menuItemId === FILL_MENU) void fillActiveTab();
+    if (info.menuItemId === LOOK_UP_MENU) void lookUp(info.selectionText ?? '');
   });
   browser.runtime.onInstalled.addListener(() => {
     void createMenus();

@@ -21,3 +21,8 @@ export async function fillShortcut(): Promise<string> {
   const commands = (await browser.commands?.getAll?.()) ?? [];
   return commands.find((command) => command.name === 'fill')?.shortcut ?? '';
 }
+
+/** True in a private window, which leaves no trace. */
+export function isPrivateWindow(): boolean {
+  return browser.extension?.inIncognitoContext === true;
+}

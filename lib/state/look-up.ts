@@ -28,7 +28,7 @@ export interface LookUpPorts {
   allow(host: string): Promise<void>;
   resolver(): Promise<Resolver>;
   /** Ranges beyond the directory: those on the Connection IPs view and in presets. */
-  shown(): readonly Known[];
+  shown(): Promise<readonly Known[]>;
 }
 export interface LookUpStore {
   text: Signal<string>;
@@ -43,10 +43,10 @@ export function createLookUp(ports: LookUpPorts, text = ''): LookUpStore {
   /** Each run makes the answers of the ones before it worthless. */
   let runs = 0;
 
-  const factsOf = (range: Range, hostBits = false): RangeFacts => ({
+  const factsOf = async (range: Range, hostBits = false): Promise<RangeFacts> => ({
     range,
     remarks: inspect(range, hostBits),
-    found: findRange([...ports.shown(), ...knownRanges()], range),
+    found: findRange([...(await ports.shown()), ...knownRanges()], range),
   });
   const askDns = async (name: string, resolver: Resolver) => {
     const run = ++runs;
@@ -60,16 +60,16 @@ export function createLookUp(ports: LookUpPorts, text = ''): LookUpStore {
     const { answer } = result;
     const ranges = answer.addresses.flatMap(({ address }) => {
       const one = parseRange(address);
-      return one.ok ? [factsOf(one.range)] : [];
+      return one.ok ? [one.range] : [];
     });
-    state.value = { kind: 'name', answer, facts: ranges };
+    state.value = { kind: 'name', answer, facts: await Promise.all(ranges.map((range) => factsOf(range))) };
   };
   const run = async () => {
     runs += 1;
     const query = readQuery(typed.value);
     if (typed.value.trim() === '') state.value = { kind: 'empty' };
     else if (query.kind === 'none') state.value = { kind: 'notUnderstood' };
-    else if (query.kind === 'range') state.value = { kind: 'range', facts: factsOf(query.range, query.hostBits) };
+    else if (query.kind === 'range') state.value = { kind: 'range', facts: await factsOf(query.range, query.hostBits) };
     else {
       const resolver = await ports.resolver();
       const host = resolverHost(resolver);
