@@ -22,36 +22,38 @@ const network = ([address, bits]: Block) => {
     : ipaddr.IPv6.networkAddressFromCIDR(text);
 };
 
-function contains(outer: Block, inner: Block): boolean {
-  if (outer[1] > inner[1]) return false;
-  const [address, [net, bits]] = [inner[0], outer];
-  if (address instanceof ipaddr.IPv4) return net instanceof ipaddr.IPv4 && address.match(net, bits);
-  return net instanceof ipaddr.IPv6 && address.match(net, bits);
+/** Name of the block of `bits` that holds the address: equal for all addresses in it. */
+function blockKey(bytes: readonly number[], bits: number): string {
+  const masked = bytes.map((byte, index) => byte & (0xff00 >> Math.min(Math.max(bits - index * 8, 0), 8)) & 0xff);
+  return `${masked.join('.')}/${bits}`;
 }
 
 interface Entry {
   range: IpRange;
   block: Block;
+  bytes: number[];
+}
+
+function entriesOf(preset: Preset): Entry[] {
+  return preset.ipRanges.flatMap((range) => {
+    const block = blockOf(range.cidr);
+    return block ? [{ range, block, bytes: block[0].toByteArray() }] : [];
+  });
 }
 
 function rangeRule<Code extends string>(
   code: Code,
   level: LintRule['level'],
-  check: (entry: Entry, all: Entry[], preset: Preset, today: string | undefined) => Omit<LintHit, 'field'> | null,
+  check: (entry: Entry, preset: Preset, today: string | undefined) => Omit<LintHit, 'field'> | null,
 ): LintRule<Code> {
   return {
     code,
     level,
-    check: (preset, { today }) => {
-      const all = preset.ipRanges.flatMap((range) => {
-        const block = blockOf(range.cidr);
-        return block ? [{ range, block }] : [];
-      });
-      return all.flatMap((entry) => {
-        const hit = check(entry, all, preset, today);
+    check: (preset, { today }) =>
+      entriesOf(preset).flatMap((entry) => {
+        const hit = check(entry, preset, today);
         return hit ? [{ field: 'ipRanges' as const, values: [entry.range.cidr], ...hit }] : [];
-      });
-    },
+      }),
   };
 }
 
@@ -64,17 +66,37 @@ const malformed: LintRule<'ipMalformed'> = {
       .map((range) => ({ field: 'ipRanges', values: [range.cidr] })),
 };
 
-/** The range that already holds this one whole, if any; of two alike the later one is the duplicate. */
-function coveredBy(entry: Entry, all: Entry[]): Entry | undefined {
-  const own = all.indexOf(entry);
-  return all.find(
-    ({ block }, index) => index !== own && contains(block, entry.block) && (block[1] < entry.block[1] || index < own),
-  );
+/** For each range the one that already holds it whole, if any; of two alike the later one is the duplicate. */
+function coverings(all: readonly Entry[]): Map<Entry, IpRange> {
+  const first = new Map<string, Entry>();
+  for (const entry of [...all].reverse()) first.set(blockKey(entry.bytes, entry.block[1]), entry);
+  const widths = [...new Set(all.map(({ block }) => block[1]))].sort((a, b) => a - b);
+  const found = new Map<Entry, IpRange>();
+  for (const entry of all) {
+    const outer = widths
+      .filter((bits) => bits <= entry.block[1])
+      .map((bits) => first.get(blockKey(entry.bytes, bits)))
+      .find((other) => other !== undefined && other !== entry);
+    if (outer) found.set(entry, outer.range);
+  }
+  return found;
 }
+
+/** Looks at all ranges together. */
+const overlap: LintRule<'ipOverlap'> = {
+  code: 'ipOverlap',
+  level: 'warning',
+  check: (preset) =>
+    [...coverings(entriesOf(preset))].map(([{ range }, outer]) => ({
+      field: 'ipRanges' as const,
+      values: [range.cidr, outer.cidr],
+      repair: { ipRanges: preset.ipRanges.filter((one) => one !== range) },
+    })),
+};
 
 export const IP_RULES = [
   malformed,
-  rangeRule('ipHostBits', 'warning', ({ range, block }, _, preset) => {
+  rangeRule('ipHostBits', 'warning', ({ range, block }, preset) => {
     const masked = `${network(block).toString()}/${block[1]}`;
     if (network(block).toString() === block[0].toString()) return null;
     const ipRanges = preset.ipRanges.map((one) => (one === range ? { ...one, cidr: masked } : one));
@@ -82,13 +104,8 @@ export const IP_RULES = [
   }),
   rangeRule('ipWide', 'warning', ({ block }) => (block[1] <= WIDEST ? {} : null)),
   rangeRule('ipPrivate', 'warning', ({ block }) => (block[1] > 0 && block[0].range() !== 'unicast' ? {} : null)),
-  rangeRule('ipOverlap', 'warning', (entry, all, preset) => {
-    const outer = coveredBy(entry, all)?.range;
-    if (!outer) return null;
-    const ipRanges = preset.ipRanges.filter((one) => one !== entry.range);
-    return { values: [entry.range.cidr, outer.cidr], repair: { ipRanges } };
-  }),
-  rangeRule('ipStale', 'warning', ({ range }, _, __, today) => {
+  overlap,
+  rangeRule('ipStale', 'warning', ({ range }, _, today) => {
     if (!today) return null;
     const days = Math.floor((Date.parse(today) - Date.parse(range.verified)) / 86_400_000);
     return days > STALE_DAYS ? { values: [range.cidr, String(days)] } : null;

@@ -22,6 +22,8 @@ export interface Provider {
   smtp: ProviderServer;
   /** Template, where it is not the whole address. */
   username?: string;
+  /** Template for incoming mail, where it differs from the one for outgoing mail. */
+  incomingUsername?: string;
   signIn: SignIn;
   /** True where IMAP must first be switched on in the account. */
   imapOff?: true;

@@ -37,18 +37,19 @@ export function signInAt(hostname: string): SignIn | null {
   return BY_HOST.get(hostname.toLowerCase())?.signIn ?? null;
 }
 
-function server([hostname, port, socketType]: ProviderServer, provider: Provider): Server {
+function server([hostname, port, socketType]: ProviderServer, provider: Provider, username = '%EMAILADDRESS%'): Server {
   return {
     hostname,
     port,
     socketType,
     authentication: provider.signIn === 'oauth' ? 'OAuth2' : 'password-cleartext',
-    username: provider.username ?? '%EMAILADDRESS%',
+    username,
   };
 }
 
 /** The provider's settings as a preset for `domains` (its own where none are given). */
 export function presetOfProvider(provider: Provider, domains: readonly string[] = provider.domains): MailPreset {
+  const incoming = provider.incomingUsername ?? provider.username;
   return {
     kind: 'mail',
     id: `builtin-${provider.id}`,
@@ -59,10 +60,10 @@ export function presetOfProvider(provider: Provider, domains: readonly string[] 
     revision: {},
     modified: 0,
     incomingServers: [
-      { type: 'imap', ...server(provider.imap, provider) },
-      ...(provider.pop3 ? [{ type: 'pop3' as const, ...server(provider.pop3, provider) }] : []),
+      { type: 'imap', ...server(provider.imap, provider, incoming) },
+      ...(provider.pop3 ? [{ type: 'pop3' as const, ...server(provider.pop3, provider, incoming) }] : []),
     ],
-    outgoingServer: { type: 'smtp', ...server(provider.smtp, provider) },
+    outgoingServer: { type: 'smtp', ...server(provider.smtp, provider, provider.username) },
     allowInvalidCertificate: false,
     allowInvalidCertificateReason: '',
   };
