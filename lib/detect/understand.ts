@@ -49,7 +49,10 @@ function match(words: string[], known: Vocabulary): Sense[] {
       i += 1 + phrase.rest.length;
       continue;
     }
-    out.push(...single(word, known));
+    // Korean puts blanks where it likes; its words are kept without.
+    let run = word;
+    if (UNSPACED.test(word)) while (UNSPACED.test(words[i + 1] ?? '')) run += words[++i];
+    out.push(...single(run, known));
     i++;
   }
   return out;
@@ -100,7 +103,8 @@ function glued(word: string, known: Vocabulary): Sense[] | null {
   if (digits?.[1]) return match([digits[1]], known);
   for (let cut = word.length - 3; cut >= 3; cut--) {
     const head = partOf(word.slice(0, cut), known);
-    if (!head) continue;
+    // A passport has no port.
+    if (!head || word.startsWith('pass')) continue;
     for (const link of LINKS) {
       if (!word.startsWith(link, cut)) continue;
       const rest = word.slice(cut + link.length);

@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import { detect } from '../../lib/detect/detect.ts';
+import type { FieldSnapshot } from '../../lib/detect/types.ts';
+import { box, field, look, select } from './sketch.ts';
+
+const roles = (fields: FieldSnapshot[], title = '') =>
+  detect(look(fields, title)).map((form) => form.fields.map((one) => `${one.direction ?? '-'}.${one.property}`));
+
+const SECURITY = ['None', 'SSL/TLS', 'STARTTLS'];
+const imap = (containers: string[]) => [
+  field({ label: 'Server', heading: 'Incoming mail (IMAP)', containers }),
+  field({ label: 'Port', heading: 'Incoming mail (IMAP)', containers, inputType: 'number' }),
+  select('Security', SECURITY, { headings: [{ source: 'heading', text: 'Incoming mail (IMAP)' }], containers }),
+  field({ label: 'User name', heading: 'Incoming mail (IMAP)', containers }),
+];
+const smtp = (containers: string[]) =>
+  imap(containers).map((one) => ({ ...one, headings: [{ source: 'heading' as const, text: 'Outgoing mail (SMTP)' }] }));
+
+describe('mailbox forms', () => {
+  it('tells both directions by headings alone', () => {
+    expect(roles([...imap(['a', 'f']), ...smtp(['b', 'f'])])).toEqual([
+      ['hostname', 'port', 'socketType', 'username']
+        .flatMap((p) => [`incoming.${p}`])
+        .concat(['hostname', 'port', 'socketType', 'username'].map((p) => `outgoing.${p}`)),
+    ]);
+  });
+
+  it('tells them by order where nothing else does', () => {
+    const bare = (n: string) => [
+      field({ label: 'Mail server', containers: [n, 'f'] }),
+      field({ label: 'Port', containers: [n, 'f'] }),
+    ];
+    expect(roles([...bare('a'), ...bare('b')])).toEqual([
+      ['incoming.hostname', 'incoming.port', 'outgoing.hostname', 'outgoing.port'],
+    ]);
+  });
+
+  it('opens a second form where servers repeat', () => {
+    expect(roles([...smtp(['a', 'f']), ...smtp(['b', 'f'])])).toHaveLength(2);
+  });
+
+  it('says when only POP can be chosen', () => {
+    const [form] = detect(look([select('Type', ['POP3']), field({ label: 'Mail host' }), field({ label: 'Port' })]));
+    expect(form?.incomingType).toBe('pop3');
+  });
+
+  it.each([
+    ['Verify certificate', true],
+    ['Allow invalid certificates', false],
+    ['Zertifikat überprüfen', true],
+    ['Skip TLS verification', false],
+    ['自己署名証明書を許可', false],
+  ])('reads the polarity of %s', (label, inverted) => {
+    const [form] = detect(
+      look([...imap(['f']), box(label, { headings: [{ source: 'heading', text: 'IMAP' }], containers: ['f'] })]),
+    );
+    const found = form?.fields.find((one) => one.property === 'allowInvalidCertificate');
+    expect(found?.inverted).toBe(inverted);
+  });
+
+  it('knows the static address switch', () => {
+    const [form] = detect(look([...imap(['f']), box('Use static IPs', { containers: ['f'] })]));
+    expect(form?.fields.map((one) => one.property)).toContain('useStaticIps');
+  });
+
+  it('carries reasons for every claim', () => {
+    for (const form of detect(look(imap(['f']))))
+      for (const one of form.fields) expect(one.reasons.length).toBeGreaterThan(0);
+  });
+});
+
+describe('what is not a mailbox', () => {
+  const server = (heading: string) => [
+    field({ label: 'Host', heading }),
+    field({ label: 'Port', heading }),
+    box('Use SSL', { headings: [{ source: 'heading', text: heading }] }),
+    field({ label: 'Username', heading }),
+  ];
+  it.each([
+    '',
+    'Database',
+    'SSH tunnel',
+    'CalDAV',
+    'Sieve',
+    'LDAP directory',
+    'Remote backup',
+    'SOCKS proxy',
+    'Calendrier',
+  ])('claims nothing under "%s"', (heading) => {
+    expect(detect(look(server(heading)))).toEqual([]);
+  });
+
+  it('claims nothing without a server box', () => {
+    expect(
+      detect(
+        look([field({ label: 'Email', inputType: 'email' }), field({ label: 'IMAP password', inputType: 'password' })]),
+      ),
+    ).toEqual([]);
+  });
+
+  it('leaves HELO, bind address and reply address alone', () => {
+    const more = ['HELO hostname', 'Bind address', 'Reply-To', 'Proxy host', 'Sieve port'].map((label) =>
+      field({ label, containers: ['f'] }),
+    );
+    const [form] = detect(look([...imap(['f']), ...more]));
+    expect(form?.fields).toHaveLength(4);
+  });
+});
+
+describe('hostile and large pages', () => {
+  it('stays quick with huge labels and many fields', () => {
+    const huge = Array.from({ length: 400 }, () =>
+      field({ label: 'imap host '.repeat(20), heading: 'smtp port '.repeat(12) }),
+    );
+    const start = performance.now();
+    detect(look(huge));
+    expect(performance.now() - start).toBeLessThan(1500);
+  });
+
+  it('judges a form of twenty fields in under 2 ms when warm', () => {
+    const form = look([
+      ...imap(['a', 'f']),
+      ...smtp(['b', 'f']),
+      ...Array.from({ length: 12 }, (_, n) => field({ label: `Option ${n}`, containers: ['f'] })),
+    ]);
+    for (let n = 0; n < 60; n++) detect(form);
+    const times = Array.from({ length: 40 }, () => {
+      const start = performance.now();
+      detect(form);
+      return performance.now() - start;
+    }).sort((a, b) => a - b);
+    expect(times[20]).toBeLessThan(2);
+  });
+});
