@@ -28,7 +28,7 @@ interface Origin {
 async function answer(message: ToWorker, origin: Origin): Promise<FromWorker | null> {
   switch (message.type) {
     case 'hint':
-      await injectEngine(origin.tabId, [origin.frameId]);
+      await injectEngine(origin.tabId, [message.frameId ?? origin.frameId]);
       return null;
     case 'found':
       await showFound(origin.tabId, message.forms > 0);

@@ -10,6 +10,7 @@ type Listener = (message: unknown, sender: MessageSender, respond: (answer: unkn
 interface Runtime {
   id?: string;
   getURL(path: string): string;
+  getFrameId?(target: HTMLIFrameElement): number;
   sendMessage(message: unknown): Promise<unknown>;
   onMessage: { addListener(listener: Listener): void; removeListener(listener: Listener): void };
 }
@@ -34,6 +35,21 @@ export async function tellWorker(message: ToWorker): Promise<unknown> {
   } catch {
     return null;
   }
+}
+
+/**
+ * Sends the hint of a same-origin frame in which no script of ours runs: from its own window, so that the worker sees
+ * which frame it is (Chromium), or with the frame's id (Firefox).
+ */
+export function tellFromFrame(frame: HTMLIFrameElement): void {
+  const id = runtime()?.getFrameId?.(frame);
+  if (id !== undefined) {
+    void tellWorker({ type: 'hint', frameId: id });
+    return;
+  }
+  const inner = frame.contentWindow;
+  const api: Api | undefined = inner ? (Reflect.get(inner, 'browser') ?? Reflect.get(inner, 'chrome')) : undefined;
+  api?.runtime?.sendMessage({ type: 'hint' }).catch(() => {});
 }
 
 /** Answers messages of the extension's own pages and worker, until `signal` aborts. `null` leaves a message to others. */

@@ -11,7 +11,8 @@ export type Overwrite = 'ask' | 'keep' | 'replace';
 
 /** From the sentinel or the engine to the worker. */
 export type ToWorker =
-  | { type: 'hint' }
+  /** `frameId` names a same-origin child frame; without it the sender's own frame is meant. */
+  | { type: 'hint'; frameId?: number | undefined }
   /** The engine's first word and every change: how many forms and fields; never a value. */
   | { type: 'found'; forms: number; fields: number }
   /** A trusted click on the offer. `domain` of the address in the form, or null. */

@@ -3,7 +3,7 @@
  * wake it, an idle callback looks, and only a hint sends a message. See the cost table in test/bench.
  */
 import { looksLikeMail } from '../detect/hint.ts';
-import { isAlive, tellWorker } from '../message/frame-api.ts';
+import { isAlive, tellFromFrame, tellWorker } from '../message/frame-api.ts';
 
 /** Most text-like boxes asked, nearest to where the person is first. */
 const MOST_BOXES = 400;
@@ -12,6 +12,8 @@ const BETWEEN_LOOKS = 2_000;
 /** After a press: the form that arrives by fetch (ms). */
 const AGAIN_AFTER = 1_000;
 const WAKING = ['pointerover', 'pointerdown', 'focusin', 'keydown'] as const;
+/** Going from frame to frame by keyboard gives no event: while a frame has the focus it is looked which (ms). */
+const FRAME_TURN = 1_000;
 
 /** What stands around a box: its own names and labels, then the texts above it, 200 characters. */
 function wordsAround(box: HTMLInputElement): string {
@@ -43,6 +45,9 @@ function boxes(root: Document | ShadowRoot): HTMLInputElement[] {
 export class Sentinel {
   readonly #document: Document;
   readonly #stop: AbortController;
+  /** The frame element that holds the document; null in the top frame. */
+  readonly #frame: HTMLIFrameElement | null;
+  readonly #entered = new WeakSet<Document>();
   #last = Number.NEGATIVE_INFINITY;
   #count = -1;
   #address = '';
@@ -50,23 +55,43 @@ export class Sentinel {
   /** Where the person is: fields around it, also in a shadow root, are asked first. */
   #near: EventTarget | undefined;
 
-  constructor(document: Document, stop: AbortController) {
+  constructor(document: Document, stop: AbortController, frame: HTMLIFrameElement | null = null) {
     this.#document = document;
     this.#stop = stop;
-    this.#listen(document);
+    this.#frame = frame;
+    const options = { capture: true, passive: true, signal: stop.signal };
+    for (const type of WAKING) document.addEventListener(type, (event) => this.#woken(event), options);
+    document.defaultView?.addEventListener('blur', () => this.#turnToFrame(), options);
     if (document.activeElement instanceof HTMLInputElement) this.#later(0);
   }
 
-  #listen(target: Document): void {
-    const options = { capture: true, passive: true, signal: this.#stop.signal };
-    for (const type of WAKING) target.addEventListener(type, (event) => this.#woken(event), options);
+  /** A frame costs nothing until the person enters it; then its document is watched like this one. */
+  #enter(frame: HTMLIFrameElement): void {
+    // Null where the frame is of another origin: that one is looked at only when the person asks.
+    const inner = frame.contentDocument;
+    if (!inner || this.#entered.has(inner)) return;
+    this.#entered.add(inner);
+    const stop = new AbortController();
+    const { signal } = this.#stop;
+    signal.addEventListener('abort', () => stop.abort(), { once: true, signal: stop.signal });
+    // Its listeners die with its navigation; the next document is entered anew.
+    frame.addEventListener('load', () => this.#enter(frame), { signal: stop.signal, once: true });
+    new Sentinel(inner, stop, frame);
+  }
+
+  #turnToFrame(): void {
+    const { activeElement } = this.#document;
+    if (this.#stop.signal.aborted || !(activeElement instanceof HTMLIFrameElement)) return;
+    this.#enter(activeElement);
+    setTimeout(() => this.#turnToFrame(), FRAME_TURN);
   }
 
   #woken(event: Event): void {
     if (!event.isTrusted) return;
     this.#near = event.composedPath()[0];
+    if (this.#near instanceof HTMLIFrameElement) this.#enter(this.#near);
     const press = event.type === 'pointerdown' || event.type === 'keydown';
-    const moved = this.#address !== location.href;
+    const moved = this.#address !== this.#document.URL;
     if (press) setTimeout(() => this.#later(0), AGAIN_AFTER);
     if (
       press ||
@@ -90,11 +115,12 @@ export class Sentinel {
       return;
     }
     this.#last = performance.now();
-    this.#address = location.href;
+    this.#address = this.#document.URL;
     this.#count = this.#document.getElementsByTagName('input').length;
     if (!this.#hint()) return;
     this.#stop.abort();
-    void tellWorker({ type: 'hint' });
+    if (this.#frame) tellFromFrame(this.#frame);
+    else void tellWorker({ type: 'hint' });
   }
 
   #hint(): boolean {
