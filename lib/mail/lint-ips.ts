@@ -34,11 +34,20 @@ interface Entry {
   bytes: number[];
 }
 
+/** Each rule walks the same ranges at every key typed; they are parsed once. */
+const parsed = new WeakMap<IpRange, Entry | 'malformed'>();
+
+function entryOf(range: IpRange): Entry | 'malformed' {
+  const known = parsed.get(range);
+  if (known) return known;
+  const block = blockOf(range.cidr);
+  const entry = block ? { range, block, bytes: block[0].toByteArray() } : 'malformed';
+  parsed.set(range, entry);
+  return entry;
+}
+
 function entriesOf(preset: Preset): Entry[] {
-  return preset.ipRanges.flatMap((range) => {
-    const block = blockOf(range.cidr);
-    return block ? [{ range, block, bytes: block[0].toByteArray() }] : [];
-  });
+  return preset.ipRanges.map(entryOf).filter((entry) => entry !== 'malformed');
 }
 
 function rangeRule<Code extends string>(
@@ -62,7 +71,7 @@ const malformed: LintRule<'ipMalformed'> = {
   level: 'error',
   check: (preset) =>
     preset.ipRanges
-      .filter((range) => blockOf(range.cidr) === null)
+      .filter((range) => entryOf(range) === 'malformed')
       .map((range) => ({ field: 'ipRanges', values: [range.cidr] })),
 };
 
