@@ -17,9 +17,11 @@ export function RangeRow({ row, stop }: { row: Row; stop: boolean }) {
   const { cidr } = row.range;
   return (
     <li class="ip-row">
-      <code class="grow">{cidr}</code>
-      {row.isNew ? <span class="ip-new">{t('ipsNew')}</span> : null}
-      <span class="quiet ip-purpose">{purposeOf(row)}</span>
+      <div class="ip-words">
+        <code>{cidr}</code>
+        {row.isNew ? <span class="ip-new">{t('ipsNew')}</span> : null}
+        <span class="quiet ip-purpose">{purposeOf(row)}</span>
+      </div>
       <CopyButton text={cidr} what={cidr} tabIndex={stop ? 0 : -1} />
       {row.remarks.map((remark) => (
         <span key={remark.kind} class="ip-remark">

@@ -12,7 +12,11 @@ interface Props {
 export function ConsentDialog({ title, text, yes, onAnswer }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
-  useEffect(() => dialog.current?.showModal(), []);
+  const likeliest = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    dialog.current?.showModal();
+    likeliest.current?.focus();
+  }, []);
   return (
     <dialog
       ref={dialog}
@@ -30,7 +34,7 @@ export function ConsentDialog({ title, text, yes, onAnswer }: Props) {
         <button type="button" class="button" onClick={() => onAnswer(false)}>
           {t('cancel')}
         </button>
-        <button type="button" class="button primary" onClick={() => onAnswer(true)}>
+        <button ref={likeliest} type="button" class="button primary" onClick={() => onAnswer(true)}>
           {yes}
         </button>
       </div>

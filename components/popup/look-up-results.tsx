@@ -44,7 +44,7 @@ export function Facts({ facts }: { facts: RangeFacts }) {
         <p class="quiet">{lines.join(' · ')}</p>
         {remarks.map((remark) => (
           <p key={remark.kind} class="ip-remark">
-            ! {remarkText(remark)}
+            {remarkText(remark)}
           </p>
         ))}
         <p class="quiet">{whereText(facts)}</p>
@@ -57,8 +57,10 @@ export function Facts({ facts }: { facts: RangeFacts }) {
 function Line({ value, notes, copy = true }: { value: string; notes: string; copy?: boolean }) {
   return (
     <li class="ip-row">
-      <code class="grow">{value}</code>
-      <span class="quiet ip-purpose">{notes}</span>
+      <div class="ip-words">
+        <code>{value}</code>
+        <span class="quiet ip-purpose">{notes}</span>
+      </div>
       {copy ? <CopyButton text={value} what={value} /> : null}
     </li>
   );

@@ -50,7 +50,12 @@ export function plural(key: PluralKey, count: number, ...values: string[]): stri
   );
 }
 
-/** BCP 47 tag of the browser's interface. */
+/**
+ * BCP 47 tag of the language the texts are in, with the browser's region where it speaks the same (dates of en-GB);
+ * elsewhere the texts fall back to English, and dates and numbers among them do too.
+ */
 export function uiLanguage(): string {
-  return i18n().getUILanguage();
+  const texts = t('language');
+  const browserLanguage = i18n().getUILanguage();
+  return texts === '' || browserLanguage.split('-')[0] === texts ? browserLanguage : texts;
 }
