@@ -29,7 +29,8 @@ function carries(field: FormField): Carries {
 
 /** What the other control of a pair carries; null where this one stands alone or the two cannot be told apart. */
 function splitWith(field: FormField, situation: Situation): SocketContext['splitWith'] {
-  const group = siblings(field, situation);
+  // "SECURE" beside SSL and TLS carries neither.
+  const group = siblings(field, situation).filter((one) => carries(one) !== null);
   if (group.length !== 2) return null;
   const other = group.find((one) => one.id !== field.id);
   if (!other) return null;

@@ -1,6 +1,23 @@
 import type { MailboxForm } from '../detect/types.ts';
 import { isTextBox, textOf } from '../dom/native.ts';
 import type { Registry } from '../dom/registry.ts';
+import type { Preset } from '../mail/preset-types.ts';
+
+/**
+ * The address a fill uses: the form's own where the preset is for its domain (an example such as admin@localhost is
+ * nobody's), else the one that was picked.
+ */
+export function addressFor(
+  form: MailboxForm,
+  registry: Registry,
+  preset: Preset,
+  picked: string | null,
+): string | null {
+  const own = addressIn(form, registry);
+  const domain = own?.slice(own.lastIndexOf('@') + 1).toLowerCase() ?? '';
+  const ours = preset.domains.some((one) => one === domain || (one.startsWith('*.') && domain.endsWith(one.slice(1))));
+  return own !== null && (ours || picked === null) ? own : picked;
+}
 
 /** The whole address that stands in the form's e-mail field, or null. It stays in the frame. */
 export function addressIn(form: MailboxForm, registry: Registry): string | null {

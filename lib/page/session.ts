@@ -10,7 +10,7 @@ import { Registry } from '../dom/registry.ts';
 import { plan } from '../fill/plan.ts';
 import type { FillReport } from '../fill/types.ts';
 import type { FrameForms, FromEngine, ToEngine } from '../message/types.ts';
-import { addressIn } from './address-in.ts';
+import { addressFor } from './address-in.ts';
 import { fillForm } from './fill-form.ts';
 import type { FillRun, Scene } from './fill-run.ts';
 import { emailDomainOf, redactForm } from './redact.ts';
@@ -76,7 +76,7 @@ export class Session {
       case 'preview': {
         const form = this.#formNow(message.formId);
         if (!form) return { type: 'refused', reason: 'noForm' };
-        const address = addressIn(form, this.registry) ?? message.address;
+        const address = addressFor(form, this.registry, message.preset, message.address);
         return { type: 'plan', plan: plan(form, message.preset, address, { overwrite: 'ask', confirmed: false }) };
       }
       case 'describe':
@@ -123,7 +123,7 @@ export class Session {
       const form = this.#formNow(message.formId);
       if (!form) return { type: 'refused', reason: 'noForm' };
       const { preset, overwrite, confirmed } = message;
-      const address = addressIn(form, this.registry) ?? message.address;
+      const address = addressFor(form, this.registry, preset, message.address);
       const outcome = await fillForm(this.#scene(form.id), form, { preset, address, overwrite, confirmed });
       if (outcome.kind === 'confirm') return { type: 'confirm', plan: outcome.plan };
       this.#filled.set(form.id, { run: outcome.run, report: outcome.report });

@@ -45,6 +45,9 @@ export function readValues(fields: RecordField[]): (string | null)[] {
       element instanceof HTMLTextAreaElement
     )
       return element.value;
+    // A custom element may keep its value as a property of its own.
+    const own: unknown = element.localName.includes('-') ? Reflect.get(element, 'value') : null;
+    if (typeof own === 'string') return own;
     return (element.textContent ?? '').replace(/\s+/g, ' ').trim();
   };
   return fields.map((field, index) => {

@@ -274,6 +274,16 @@ describe('two controls for one security', () => {
   });
 });
 
+describe('a third control that says SECURE', () => {
+  it('does not part the pair beside it', () => {
+    const ssl = field('socketType', { label: 'Connection options', options: ['-----', 'SSL'] });
+    const tls = field('socketType', { label: 'Connection options', options: ['-----', 'TLS', 'NO-TLS'] });
+    const third = field('socketType', { label: 'Connection options', options: ['-----', 'SECURE'], fillable: false });
+    const made = plan(form([ssl, tls, third]), PRESET, ADDRESS, FILL);
+    expect(made.steps.map((step) => short(step.want))).toEqual(['SSL', 'NO-TLS']);
+  });
+});
+
 describe('protocols', () => {
   const pop: MailPreset = {
     ...PRESET,
