@@ -45,8 +45,8 @@ export function PopupApp({ shortcut, view }: { shortcut: string; view: Signal<Vi
           <Icon name="settings" />
         </button>
       </header>
-      <Tabs view={view} />
       <main>
+        <Tabs view={view} />
         <div class="stack" id="view" role="tabpanel" aria-labelledby={`tab-${view.value}`}>
           <View />
         </div>

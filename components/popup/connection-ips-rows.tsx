@@ -38,7 +38,9 @@ function Family({ version, rows, first }: { version: 4 | 6; rows: readonly Row[]
   const shown = all ? rows : rows.slice(0, FIRST);
   return (
     <section>
-      <h3 id={`ips-v${version}`}>{t('ipsFamily', String(version))}</h3>
+      <h2 id={`ips-v${version}`} class="group-title">
+        {t('ipsFamily', String(version))}
+      </h2>
       <ul aria-labelledby={`ips-v${version}`}>
         {shown.map((row, index) => (
           <RangeRow key={row.key} row={row} stop={first && index === 0} />

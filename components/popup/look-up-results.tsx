@@ -70,7 +70,7 @@ function Mail({ mail }: Pick<NameAnswer, 'mail'>) {
   if (mail.length === 0) return null;
   return (
     <section>
-      <h3>{t('lookUpMx')}</h3>
+      <h2 class="group-title">{t('lookUpMx')}</h2>
       <ul>
         {mail.map(({ target, priority }) => (
           <Line
@@ -90,7 +90,7 @@ function Services({ services }: Pick<NameAnswer, 'services'>) {
   const records = services.flatMap(({ service, records: list }) => list.map((record) => ({ service, record })));
   return (
     <section>
-      <h3>{t('lookUpSrv')}</h3>
+      <h2 class="group-title">{t('lookUpSrv')}</h2>
       <ul>
         {records.map(({ service, record }) => (
           <Line
@@ -113,7 +113,7 @@ export function NameResults({ answer, facts }: { answer: NameAnswer; facts: read
   return (
     <>
       <section>
-        <h3>{t('lookUpAddresses')}</h3>
+        <h2 class="group-title">{t('lookUpAddresses')}</h2>
         {facts.length === 0 ? <p class="quiet">{t('lookUpNoAddresses')}</p> : null}
         <ul>
           {facts.map((one) => (
