@@ -24,6 +24,9 @@ export interface Hand {
   originals: Map<string, Value>;
 }
 
+/** A user name that the site makes for each of its people; one person's own would lock the others out. */
+const TEMPLATE = /%[a-z]\b|%[A-Z_]{2,}%|\$\{\w+\}|\{\{?\w+\}?\}/;
+
 type Result = Pick<Written, 'outcome' | 'chosen'>;
 const done = (written: boolean): Result => ({ outcome: written ? 'written' : 'notDriven', chosen: null });
 
@@ -95,6 +98,7 @@ export async function write(step: FillStep, handle: Handle | null, hand: Hand): 
   if (hand.edited.touchedSince(handle.element, hand.since)) return { ...blank, outcome: 'touched' };
   const value = readValue(handle);
   const before = value.now;
+  if (step.property === 'username' && TEMPLATE.test(value.text ?? '')) return { ...blank, before, outcome: 'notOurs' };
   if (!hand.originals.has(handle.id)) hand.originals.set(handle.id, value);
   if (holdsNow(handle, step.want, value, hand)) return { ...blank, before, outcome: 'unchanged' };
   return { ...blank, before, ...(await drive(handle, step.want, hand)) };

@@ -1,10 +1,14 @@
 import type { FormField } from '../detect/types.ts';
 import { type Decision, leave, text } from './decision.ts';
 import { isPlaceholder } from './in-use.ts';
+import { nameOf } from './name-of.ts';
 import type { Situation } from './situation.ts';
 
 type Part = 'whole' | 'local' | 'domain';
 
+/** A pattern from which the site makes everyone's address is not the place for one. */
+const PATTERN =
+  /template|pattern|vorlage|muster|modèle|plantilla|modelo|modello|sjabloon|szablon|šablona|шаблон|mall\b|skabelon|malli|sablon|şablon|テンプレート|模板|範本|템플릿/i;
 const DOMAIN = /^@?[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+$/u;
 
 /** A box for what follows the @: named "@", or showing a domain without one as its example. */
@@ -34,7 +38,7 @@ function holdsSomething(field: FormField): boolean {
 /** An own address goes into an empty box, or over an example; an address that stands there has chosen the preset. */
 export function decideAddress(field: FormField, situation: Situation): Decision {
   const { address } = situation;
-  if (field.control !== 'text') return leave('notOurs');
+  if (field.control !== 'text' || PATTERN.test(nameOf(field))) return leave('notOurs');
   if (address === null) return leave('needsAddress');
   const at = address.lastIndexOf('@');
   if (at < 1) return leave('needsAddress');

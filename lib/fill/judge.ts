@@ -18,6 +18,7 @@ const NOT_WRITTEN: Partial<Record<Written['outcome'], RefusalCode>> = {
   hidden: 'hidden',
   disabled: 'disabled',
   touched: 'editedByPerson',
+  notOurs: 'notOurs',
   aborted: 'aborted',
 };
 

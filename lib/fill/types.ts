@@ -93,7 +93,8 @@ export interface FillPlan {
 export interface Written {
   fieldId: FieldId;
   before: ValueSnapshot;
-  outcome: 'written' | 'unchanged' | 'gone' | 'hidden' | 'disabled' | 'touched' | 'notDriven' | 'aborted';
+  /** notOurs: it holds a template that the page expands by itself (%u, %USERID%). */
+  outcome: 'written' | 'unchanged' | 'gone' | 'hidden' | 'disabled' | 'touched' | 'notDriven' | 'notOurs' | 'aborted';
   /** Text of the option that was taken, for controls whose options are seen only while open. */
   chosen: string | null;
 }

@@ -138,6 +138,14 @@ describe('what is not ours', () => {
     await page.close();
   });
 
+  it('a user name that the site makes by a template stays', async () => {
+    const page = await open('/plain');
+    await page.locator('#user').evaluate((box) => Reflect.set(box, 'value', '%USERID%domain.com'));
+    expect(fieldOf(await fill(page), 'username')).toMatchObject({ status: 'skipped', code: 'notOurs' });
+    expect(await value(page, '#user')).toBe('%USERID%domain.com');
+    await page.close();
+  });
+
   it('a button that opens a list never sends the form', async () => {
     const page = await open('/submit');
     expect(fieldOf(await fill(page), 'socketType')?.status).toBe('filled');

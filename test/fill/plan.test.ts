@@ -184,6 +184,7 @@ const CASES: Case[] = [
     ADDRESS,
   ],
   ['another address', 'emailAddress', { direction: null, value: { shape: 'address', domain: 'other.org' } }, '!inUse'],
+  ['a pattern of addresses', 'emailAddress', { direction: null, label: 'Email address template*' }, '!notOurs'],
   ['password', 'password', {}, '!ignored'],
   ['display name', 'displayName', {}, '!ignored'],
   ['anything else', 'other', {}, '!ignored'],
