@@ -1,10 +1,14 @@
 import { t } from '../../lib/platform/i18n.ts';
 import type { ListState } from '../../lib/state/connection-ips-types.ts';
 import { useIps } from './connection-ips-context.ts';
-import { originText, timeText } from './connection-ips-words.ts';
+import { issuedText, originText, timeText } from './connection-ips-words.ts';
 
 function textOf({ list, seen, url }: ListState): string {
-  if (seen && url) return t('ipsLive', new URL(url).host, timeText(seen.fetched));
+  if (seen && url) {
+    return [t('ipsLive', new URL(url).host, timeText(seen.fetched)), issuedText(seen.issued)]
+      .filter(Boolean)
+      .join('. ');
+  }
   return list.ranges.length > 0 ? originText(list) : '';
 }
 

@@ -34,3 +34,10 @@ export function originText(list: ServiceList): string {
   const month = format({ month: 'long', year: 'numeric', timeZone: 'UTC' }).format(Date.parse(`${DIRECTORY_READ}-01`));
   return t('ipsUndated', list.service, month);
 }
+
+/** The vendor's own date of a live list, or '' where the feed bears none that can be read. */
+export function issuedText(issued: string | null): string {
+  const day = issued?.match(/^\d{4}-\d{2}-\d{2}/)?.[0] ?? '';
+  const stamp = Date.parse(day);
+  return Number.isNaN(stamp) ? '' : t('ipsIssued', format({ dateStyle: 'long', timeZone: 'UTC' }).format(stamp));
+}

@@ -26,7 +26,8 @@ export type Search = { kind: 'empty' } | { kind: 'notARange' } | { kind: 'found'
 /** What the store needs of the outside; tests give their own. */
 export interface ConnectionIpsPorts {
   ask: FetchAsk;
-  allow(host: string): Promise<void>;
+  /** Remembers the yes; called within the click, for browsers that ask once more themselves. */
+  allow(hosts: readonly string[]): Promise<void>;
   readSeen(listId: string): Promise<SeenList | null>;
   writeSeen(listId: string, seen: SeenList): Promise<void>;
   /** Turns "Use static IP addresses" on in the preset and keeps it. */

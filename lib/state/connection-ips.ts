@@ -80,7 +80,7 @@ function asking(
       const hosts = consent.value ?? [];
       consent.value = null;
       if (!yes) return;
-      for (const one of hosts) await ports.allow(one);
+      await ports.allow(hosts);
       await live.fetchAll();
     },
   };

@@ -25,7 +25,7 @@ export type LookUpState =
 
 export interface LookUpPorts {
   ask: FetchAsk;
-  allow(host: string): Promise<void>;
+  allow(hosts: readonly string[]): Promise<void>;
   resolver(): Promise<Resolver>;
   /** Ranges beyond the directory: those on the Connection IPs view and in presets. */
   shown(): Promise<readonly Known[]>;
@@ -88,7 +88,7 @@ export function createLookUp(ports: LookUpPorts, text = ''): LookUpStore {
       if (asked.kind !== 'consent') return;
       state.value = { kind: 'empty' };
       if (!yes) return;
-      await ports.allow(asked.host);
+      await ports.allow([asked.host]);
       await askDns(asked.name, await ports.resolver());
     },
   };

@@ -3,6 +3,7 @@ import type { FetchAsk } from '../address/guarded-fetch.ts';
 import { parseRange } from '../address/range.ts';
 import type { Known } from '../address/rows.ts';
 import type { Preset } from '../mail/preset-types.ts';
+import { requestHosts } from '../platform/host-access.ts';
 import { allowHost, chosenResolver, isHostAllowed, readSeenList, writeSeenList } from '../storage/network.ts';
 import { savePreset } from '../storage/presets.ts';
 import type { ConnectionIpsPorts, ConnectionIpsStore } from './connection-ips-types.ts';
@@ -18,9 +19,13 @@ export function networkPorts(keep: boolean, signal: AbortSignal): ConnectionIpsP
   };
   return {
     ask,
-    allow: async (host) => {
-      allowedNow.add(host);
-      if (keep) await allowHost(host);
+    allow: async (hosts) => {
+      // First of all, while the click still counts as one.
+      await requestHosts(hosts);
+      for (const host of hosts) {
+        allowedNow.add(host);
+        if (keep) await allowHost(host);
+      }
     },
     readSeen: readSeenList,
     writeSeen: async (listId, seen) => {

@@ -34,7 +34,9 @@ function world(host: string, given: Preset | null = null) {
           return new Response(JSON.stringify(state.feed), { headers: { 'content-type': 'application/json' } });
         },
       },
-      allow: async (one) => void allowed.add(one),
+      allow: async (hosts) => {
+        for (const one of hosts) allowed.add(one);
+      },
       readSeen: async (id) => kept.get(id) ?? null,
       writeSeen: async (id, seen) => void kept.set(id, structuredClone(seen)),
       setStaticIps: async (one) => ({ ...one, useStaticIps: true }),

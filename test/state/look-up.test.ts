@@ -30,7 +30,9 @@ function world(text = '', status?: number) {
           return new Response(JSON.stringify(body), { headers: { 'content-type': 'application/dns-json' } });
         },
       },
-      allow: async (host) => void allowed.add(host),
+      allow: async (hosts) => {
+        for (const one of hosts) allowed.add(one);
+      },
       resolver: async () => ({ kind: 'google' }),
       shown: async () => (own.ok ? [{ range: own.range, name: 'acme.example', region: 'VPN' }] : []),
     },

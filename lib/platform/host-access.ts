@@ -1,0 +1,11 @@
+/** The browser's own permission for a host. */
+import { browser } from 'wxt/browser';
+
+/**
+ * Asks the browser for access where it withholds it (Firefox lets people take host permissions back); where access
+ * stands already nothing is shown. Must be called within a click. False where the person or the browser refuses.
+ */
+export async function requestHosts(hosts: readonly string[]): Promise<boolean> {
+  const origins = hosts.map((host) => `https://${host.replace(/:\d+$/, '')}/*`);
+  return browser.permissions.request({ origins }).catch(() => false);
+}
