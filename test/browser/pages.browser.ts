@@ -126,6 +126,20 @@ describe('in Chromium', () => {
     await page.close();
   });
 
+  it('the context menu fills the tab in front', async () => {
+    const page = await chromium.context.newPage();
+    await page.goto(server.origin);
+    await page.bringToFront();
+    const worker = await chromium.worker();
+    await worker.evaluate(() =>
+      Reflect.get(chrome.contextMenus.onClicked, 'dispatch').call(chrome.contextMenus.onClicked, {
+        menuItemId: 'fill',
+      }),
+    );
+    await expect.poll(() => page.inputValue('[name=smtp_host]'), { timeout: 5_000 }).toBe('smtp.acme.example');
+    await page.close();
+  });
+
   it('the icon is coloured where a form was found, without any press', async () => {
     const page = await chromium.context.newPage();
     await page.goto(server.origin);
