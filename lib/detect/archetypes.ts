@@ -44,7 +44,10 @@ function holds(side: Direction, servers: Judged[], seen: Judged[]): boolean {
   const server = servers.find((guess) => guess.direction === side);
   if (!server) return false;
   const fields = seen.filter((guess) => guess.direction === side || guess.direction === null);
-  const mail = Math.max(mailEvidence(server), ...fields.filter((f) => f !== server).map((f) => mailEvidence(f) - 0.5));
+  const mail = Math.max(
+    mailEvidence(server),
+    ...fields.filter((f) => f !== server).map((f) => mailEvidence(f) - (f.property === 'port' ? 0 : 0.5)),
+  );
   const points = new Map<Property, number>();
   for (const guess of fields)
     if (guess !== server || guess.property === 'hostPort') points.set(guess.property, POINTS[guess.property] ?? 0);

@@ -49,7 +49,7 @@ function optionEvidence(field: FieldSnapshot, say: Say): undefined {
     return say('options', words, { protocol: n.mailProtocol.size > 1 ? 7 : 4, socketType: -3 });
   }
   if (n.real === 1 && field.control === 'select' && n.security.size === 0 && n.auth === 0)
-    return say('options', words, { other: 3 });
+    return say('options', words, { other: 5, socketType: -3 });
   if (n.ports > 1 && n.ports >= n.real / 2) return say('options', words, { port: 6 });
   if (n.certificate > 0) return say('options', words, { allowInvalidCertificate: 5, socketType: -4 });
   if (n.security.size > 1 || (n.security.size === 1 && (n.none > 0 || n.real === 1))) {

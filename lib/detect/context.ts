@@ -4,8 +4,10 @@ import type { FieldSnapshot } from './types.ts';
 import { mentionsMail, understand } from './understand.ts';
 
 const PROTOCOLS: readonly Concept[] = ['imap', 'pop', 'smtp'];
-const FOREIGN: readonly Concept[] = ['foreign', 'proxy', 'listen', 'route', 'exchange'];
+const FOREIGN: readonly Concept[] = ['foreign', 'proxy', 'listen', 'exchange'];
 
+/** Ports that nothing but mail uses. */
+const MAIL_ONLY = /^(143|993|110|995|465|587)$/;
 const isMail = (concept: Concept): boolean => concept === 'mail' || concept === 'email' || concept === 'mailbox';
 const conceptsOf = (text: string): Set<Concept> => new Set(understand(text).flatMap((sense) => sense.concepts));
 const any = (set: Set<Concept>, list: readonly Concept[]): boolean => list.some((concept) => set.has(concept));
@@ -30,6 +32,8 @@ export function mailEvidence(guess: Judged): number {
   const own = said.map((one) => one.concept);
   if (own.some((concept) => PROTOCOLS.includes(concept))) return 3;
   let best = own.some(isMail) || said.some((one) => mentionsMail(one.word)) ? 2 : 0;
+  if (guess.signals.field.value.shape === 'port' && MAIL_ONLY.test(guess.signals.field.value.text))
+    best = Math.max(best, 2);
   for (const [depth, { source, text }] of guess.signals.field.headings.entries()) {
     const said = conceptsOf(text);
     if (any(said, PROTOCOLS)) best = Math.max(best, source === 'page' ? 2 : depth < 4 ? 3 : 2);

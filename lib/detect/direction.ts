@@ -26,6 +26,7 @@ export function judgeDirections(guesses: Judged[]): void {
   for (const guess of guesses) if (!guess.direction) byHeadings(guess);
   for (const guess of guesses) if (!guess.direction) byProtocolChoice(guess, guesses);
   for (const guess of guesses) if (!guess.direction) byHelpAndPort(guess);
+  byOwnPort(guesses);
   byNeighbours(guesses);
   byWholeForm(guesses);
   byRepetition(guesses);
@@ -54,6 +55,11 @@ function settle(guess: Judged, sum: number, signal: string, token: string): void
 }
 
 function byOwnWords(guess: Judged): void {
+  // "Same as IMAP" speaks of the incoming side, and asks for the outgoing one.
+  if (guess.property === 'sameCredentials') {
+    settle(guess, -1, 'own words', '');
+    return;
+  }
   let sum = 0;
   let token = '';
   for (const { source, concept, trust, word } of guess.signals.said) {
@@ -103,6 +109,21 @@ function byHelpAndPort(guess: Judged): void {
     if (direction) sum += direction === 'incoming' ? 1 : -1;
   }
   settle(guess, sum, 'help', '');
+}
+
+/** A server box goes with the port that follows it; of two servers the unnamed one takes the other way. */
+function byOwnPort(guesses: Judged[]): void {
+  const servers = guesses.filter((guess) => guess.property === 'hostname' && guess.signals.field.visible);
+  for (const server of servers) {
+    if (server.direction) continue;
+    const { order } = server.signals.field;
+    const port = guesses.find((guess) => guess.property === 'port' && guess.signals.field.order > order);
+    if (!port || port.signals.field.order - order > 2) continue;
+    const near = port.direction;
+    const other = servers.length === 2 ? servers.find((one) => one !== server)?.direction : null;
+    const direction = near ?? (other === 'incoming' ? 'outgoing' : other === 'outgoing' ? 'incoming' : null);
+    if (direction) settle(server, direction === 'incoming' ? 1 : -1, 'port', '');
+  }
 }
 
 /** A field without words goes with those in the smallest common container, if they agree. */

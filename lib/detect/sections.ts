@@ -25,6 +25,8 @@ export function sectionsOf(guesses: Judged[]): Section[] {
     const section = homeOf(guess, sections);
     section?.fields.push(guess);
   }
+  for (const section of sections) section.fields = section.fields.filter((guess) => !isDoubted(guess, section));
+  for (const section of sections) sharedLogin(section);
   for (const section of sections)
     section.fields = withoutDoubles(section).sort((a, b) => a.signals.field.order - b.signals.field.order);
   return sections;
@@ -49,6 +51,28 @@ function homeOf(guess: Judged, sections: Section[]): Section | null {
   if (guess.direction === null && !shared) guess.direction = server.direction;
   if (guess.property !== 'emailAddress' && guess.property !== 'displayName') guess.direction ??= server.direction;
   return sections.find((section) => section.servers.includes(server)) ?? null;
+}
+
+const COMPLETE = 5;
+
+/** Beside a list that offers every kind of security a lone box about encryption is about something else. */
+function isDoubted(guess: Judged, section: Section): boolean {
+  if (guess.property !== 'socketType' || guess.signals.field.control !== 'checkbox') return false;
+  return section.fields.some(
+    (other) =>
+      other !== guess &&
+      other.property === 'socketType' &&
+      other.direction === guess.direction &&
+      other.reasons.some((reason) => reason.signal === 'options' && reason.weight > COMPLETE),
+  );
+}
+
+/** One user name for two servers, told by nothing but its place, is the mailbox's: the incoming one. */
+function sharedLogin(section: Section): void {
+  if (new Set(section.servers.map((server) => server.direction)).size < 2) return;
+  const names = section.fields.filter((guess) => guess.property === 'username');
+  const [only] = names;
+  if (names.length === 1 && only?.reasons.some((reason) => reason.signal === 'neighbours')) only.direction = 'incoming';
 }
 
 /** A field far off without a word of its own belongs to something else on the page. */

@@ -30,7 +30,7 @@ export const cs = {
   address: ['adresa', 'adresu'],
   port: ['port', 'portu', 'číslo portu', 'přístav'],
   security: ['šifrov*', 'zabezpeč*', 'bezpeč*', 'šifra', 'zabezpečení připojení'],
-  user: ['uživatel*', 'uživatelské jméno', 'jméno uživatele', 'přihlašovací jméno', 'id uživatele', 'název účtu'],
+  user: ['uživatel*', 'uživatelské jméno', 'jméno uživatele', 'přihlašovací jméno', 'id uživatele'],
   login: ['přihláš*', 'přihlaš*', 'login', 'přihlásit', 'přihlašovací údaje'],
   name: ['jméno', 'název'],
   yourName: [

@@ -30,7 +30,7 @@ export const da = {
   address: ['adresse'],
   port: ['port', 'portnummer', 'porten', 'havn'],
   security: ['kryptering*', 'krypteret', 'sikkerhed*', 'sikker', 'sikker forbindelse', 'sikret', 'sikre'],
-  user: ['bruger', 'brugernavn', 'bruger id', 'brugerid', 'loginnavn', 'kontonavn', 'brugeren'],
+  user: ['bruger', 'brugernavn', 'bruger id', 'brugerid', 'loginnavn', 'brugeren'],
   login: ['log ind', 'login', 'logon', 'loginoplysninger', 'legitimationsoplysninger'],
   name: ['navn'],
   yourName: [

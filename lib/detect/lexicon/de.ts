@@ -88,7 +88,6 @@ export const de = {
     'benutzerkennung',
     'benutzer id',
     'benutzerid',
-    'kontoname',
     'kennung',
     'anwender',
     'loginname',

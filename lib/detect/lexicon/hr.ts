@@ -27,7 +27,7 @@ export const hr = {
   address: ['adresa'],
   port: ['port', 'priključak', 'ulaz', 'broj porta'],
   security: ['šifriranj*', 'enkripcij*', 'sigurn*', 'sigurna veza', 'bezbedn*', 'zaštita', 'zaštićen*'],
-  user: ['korisnik', 'korisničko ime', 'korisnika', 'naziv računa', 'korisničk*'],
+  user: ['korisnik', 'korisničko ime', 'korisnika', 'korisničk*'],
   login: ['prijava', 'prijavi', 'prijavu', 'prijave'],
   name: ['ime', 'naziv'],
   yourName: ['vaše ime', 'puno ime', 'prikazano ime', 'ime pošiljatelja', 'ime za prikaz', 'prezime'],

@@ -51,14 +51,7 @@ export const hu = {
     'kódolás',
     'védelem',
   ],
-  user: [
-    'felhasználó*',
-    'felhasználónév',
-    'felhasználói név',
-    'bejelentkezési név',
-    'fióknév',
-    'felhasználói azonosító',
-  ],
+  user: ['felhasználó*', 'felhasználónév', 'felhasználói név', 'bejelentkezési név', 'felhasználói azonosító'],
   login: ['bejelentkez*', 'belép*', 'login', 'hitelesítő adatok', 'bejelentkezési adatok'],
   name: ['név', 'neve'],
   yourName: [

@@ -11,7 +11,7 @@ export const id = {
   address: ['alamat'],
   port: ['porta', 'nomor port', 'pelabuhan'],
   security: ['enkripsi', 'keamanan', 'aman', 'koneksi aman', 'sambungan aman', 'terenkripsi', 'penyandian'],
-  user: ['pengguna', 'nama pengguna', 'nama akun', 'nama login', 'id pengguna'],
+  user: ['pengguna', 'nama pengguna', 'nama login', 'id pengguna'],
   login: ['masuk log', 'log masuk', 'kredensial'],
   name: ['nama'],
   yourName: ['nama anda', 'nama lengkap', 'nama tampilan', 'nama pengirim'],

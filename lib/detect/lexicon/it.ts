@@ -79,7 +79,6 @@ export const it = {
     'nome utenti',
     'id utente',
     'nome di accesso',
-    'nome account',
     'utenti',
     'identificativo utente',
     'nome di login',

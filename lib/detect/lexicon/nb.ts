@@ -29,7 +29,7 @@ export const nb = {
   address: ['adresse'],
   port: ['port', 'portnummer', 'porten'],
   security: ['kryptering*', 'kryptert', 'sikkerhet*', 'sikker', 'sikker tilkobling', 'sikret'],
-  user: ['bruker', 'brukernavn', 'bruker id', 'innloggingsnavn', 'kontonavn'],
+  user: ['bruker', 'brukernavn', 'bruker id', 'innloggingsnavn'],
   login: ['innlogging', 'logg inn', 'pålogging', 'login'],
   name: ['navn'],
   yourName: ['ditt navn', 'fullt navn', 'visningsnavn', 'avsendernavn', 'avsenders navn', 'fornavn', 'etternavn'],

@@ -52,7 +52,6 @@ export const nl = {
     'gebruikers id',
     'inlognaam',
     'loginnaam',
-    'accountnaam',
     'gebruikersid',
     'aanmeldnaam',
   ],

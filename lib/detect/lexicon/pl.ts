@@ -40,14 +40,7 @@ export const pl = {
   address: ['adres', 'adresu'],
   port: ['port', 'portu', 'numer portu', 'porty'],
   security: ['szyfrowan*', 'zabezpiecz*', 'bezpiecz*', 'szyfruj', 'bezpieczne połączenie', 'zabezpieczenie'],
-  user: [
-    'użytkownik*',
-    'nazwa użytkownika',
-    'nazwa konta',
-    'id użytkownika',
-    'identyfikator użytkownika',
-    'nazwa logowania',
-  ],
+  user: ['użytkownik*', 'nazwa użytkownika', 'id użytkownika', 'identyfikator użytkownika', 'nazwa logowania'],
   login: ['login', 'logowan*', 'zaloguj', 'loguj', 'dane logowania', 'poświadczenia', 'dane uwierzytelniające'],
   name: ['nazwa', 'imię'],
   yourName: [

@@ -52,7 +52,6 @@ export const ro = {
     'nume de utilizator',
     'numele de utilizator',
     'utilizatorul',
-    'nume cont',
     'id utilizator',
   ],
   login: ['autentificare cont', 'conectare', 'login', 'logare', 'intră', 'date de autentificare', 'acreditări'],

@@ -41,7 +41,7 @@ export const sv = {
     'säkrad',
     'säkra',
   ],
-  user: ['användare', 'användarnamn', 'användar id', 'användarid', 'inloggningsnamn', 'kontonamn', 'användaren'],
+  user: ['användare', 'användarnamn', 'användar id', 'användarid', 'inloggningsnamn', 'användaren'],
   login: ['inloggning', 'logga in', 'login', 'inloggnings*', 'inloggningsuppgifter'],
   name: ['namn'],
   yourName: [

@@ -44,7 +44,6 @@ export const tr = {
     'kullanıcı adı',
     'kullanıcı ismi',
     'kullanıcı kimliği',
-    'hesap adı',
     'oturum adı',
     'kullanici',
     'giriş adı',

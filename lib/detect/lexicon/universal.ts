@@ -132,7 +132,7 @@ export const universal = {
   ],
   token: ['token', 'apikey', 'api key', 'api', 'secret', 'client secret', 'client id', 'tenant', 'key', 'nonce'],
   listen: ['listen', 'listener', 'bind', 'bindip', 'bind ip', 'bindaddress'],
-  route: ['nexthop', 'next hop', 'mx', 'gateway'],
+  route: ['nexthop', 'next hop', 'mx'],
   exchange: ['exchange', 'ews', 'activesync', 'eas', 'owa', 'mapi'],
   url: ['url', 'uri', 'href', 'endpoint', 'webhook url'],
   version: ['version', 'tlsv1', 'sslv3', 'tlsv12', 'tlsv13', 'tlsv11', 'sslversion'],
