@@ -7,9 +7,10 @@ import { applyGrammar } from './grammar.ts';
 import { incomingTypeOf } from './incoming-type.ts';
 import { isInverted } from './polarity.ts';
 import { type Section, sectionsOf } from './sections.ts';
-import type { Archetype, FormField, FormSnapshot, MailboxForm } from './types.ts';
+import type { Archetype, FormField, FormSnapshot, MailboxForm, Property } from './types.ts';
 
 const LABEL_CAP = 80;
+const WHO = new Set<Property>(['username', 'password', 'emailAddress', 'sameCredentials', 'authentication']);
 
 /** Every field of a look with its guess, for reports and tests; `detect` keeps those of mailbox forms only. */
 export function guess(snapshot: FormSnapshot): Judged[] {
@@ -23,8 +24,12 @@ export function guess(snapshot: FormSnapshot): Judged[] {
 /** From one look to the mailbox connections that the page asks for; empty on every other page. */
 export function detect(snapshot: FormSnapshot): MailboxForm[] {
   const forms: MailboxForm[] = [];
-  for (const section of sectionsOf(guess(snapshot))) {
+  const guesses = guess(snapshot);
+  const asksWho = guesses.some((one) => WHO.has(one.property));
+  for (const section of sectionsOf(guesses)) {
     const archetype = archetypeOf(section);
+    // Both servers and nobody to log in, not even in a hidden step: settings that are published, not a connection.
+    if (archetype === 'mailbox-both' && !asksWho) continue;
     if (archetype) forms.push(toForm(section, archetype, forms.length));
   }
   return forms;
