@@ -237,7 +237,8 @@ describe('hostile files', () => {
       ':1',
       "'",
     ];
-    for (const text of parts.map((part) => part.repeat(Math.ceil(1_000_000 / part.length)))) {
+    const long = parts.map((part) => part.repeat(Math.ceil(1_000_000 / part.length)));
+    for (const text of [...long, `x${'.'.repeat(100_000)}x`, `x${' '.repeat(100_000)}x`]) {
       for (const read of [parseHostname, repairHostname, parseDomain, parsePort, isBrokenTemplate, repairTemplate]) {
         const start = performance.now();
         read(text);
