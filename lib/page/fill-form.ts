@@ -1,5 +1,6 @@
 import type { FieldId, MailboxForm } from '../detect/types.ts';
 import type { Value } from '../dom/read-value.ts';
+import type { Registry } from '../dom/registry.ts';
 import { type PlanOptions, plan } from '../fill/plan.ts';
 import type { FillPlan, FillReport, FillStep } from '../fill/types.ts';
 import type { Preset } from '../mail/preset-types.ts';
@@ -19,6 +20,8 @@ export type FillOutcome =
 
 /** How often a page may show new fields through what was just filled, before it is taken as it is. */
 const MOST_ROUNDS = 3;
+/** The last run of each form, by its frame's registry. */
+const RUNS = new WeakMap<Registry, Map<string, FillRun>>();
 /** Adds what a new look plans beyond what was planned so far; returns the steps that are new. */
 function extend(run: FillRun, next: FillPlan): FillStep[] {
   const fresh = next.steps.filter((step) => !run.knows(step.fieldId));
@@ -67,6 +70,10 @@ export async function runPlan(
   originals?: Map<FieldId, Value>,
 ): Promise<Extract<FillOutcome, { kind: 'report' }>> {
   const run = new FillRun(scene, form, first);
+  const runs = RUNS.get(scene.registry) ?? new Map<string, FillRun>();
+  const earlier = runs.get(first.formId);
+  if (earlier) earlier.over = true;
+  RUNS.set(scene.registry, runs.set(first.formId, run));
   for (const [id, value] of originals ?? []) run.originals.set(id, value);
   const release = holdSubmits(scene.view);
   const start = performance.now();

@@ -30,6 +30,8 @@ const MOST_TRIES = 3;
 /** One fill of one form: what was planned, written and read, and where replaced fields went. */
 export class FillRun {
   readonly scene: Scene;
+  /** A later fill or undo of the same form has the last word: the watch of this one ends. */
+  over = false;
   plan: FillPlan;
   readonly written: Written[] = [];
   /** Whole texts before our first write, and what stood there at the last judgement; both stay in the frame. */

@@ -12,6 +12,7 @@ export async function undoFill(
   run: FillRun,
   report: FillReport,
 ): Promise<Extract<FillOutcome, { kind: 'report' }> | null> {
+  run.over = true;
   const form = run.relook();
   if (!form) return null;
   const readings = readNow(

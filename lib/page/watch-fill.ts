@@ -37,6 +37,7 @@ export async function watchFill(run: FillRun, first: FillReport, clock: Clock): 
   const end = clock.now() + WATCH_MS;
   while (!signal.aborted && clock.now() < end) {
     await clock.pause(LOOK_EVERY_MS, signal);
+    if (run.over) return report;
     let readings = readingsOf(run);
     const steps = undone(run, report, readings);
     if (steps.length > 0 && mayRepair && !signal.aborted) {
