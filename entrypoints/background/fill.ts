@@ -1,5 +1,6 @@
 /** Fills by the offer, the command and the menu: chooses the preset and sends it to the one frame that needs it. */
 import { browser } from 'wxt/browser';
+import { formsToFill } from '../../lib/fill/forms-to-fill.ts';
 import { askEngine, type FrameEngine, injectEngine } from '../../lib/message/client.ts';
 import type { FromWorker, ToWorker } from '../../lib/message/types.ts';
 import { choosePreset } from '../../lib/storage/choose.ts';
@@ -45,7 +46,7 @@ export async function fillActiveTab(): Promise<void> {
     const engine = { tabId: tab.id, frameId };
     const described = await askEngine(engine, { type: 'describe' });
     if (described?.type !== 'forms') continue;
-    for (const form of described.frame.forms) {
+    for (const form of formsToFill(described.frame.forms)) {
       found = true;
       await fillOffered(engine, { type: 'offer-clicked', formId: form.id, domain: form.emailDomain, confirmed: false });
     }

@@ -2,9 +2,10 @@
  * Fills a tab through the extension's own messages, as the popup does: inject the engine into every frame the
  * extension may enter, ask each what it found, fill each form.
  */
+import { formsToFill } from '../../lib/fill/forms-to-fill.ts';
 import type { FillReport } from '../../lib/fill/types.ts';
 import type { Preset } from '../../lib/mail/preset-types.ts';
-import type { FrameForms, FromEngine } from '../../lib/message/types.ts';
+import type { FrameForms, FromEngine, ToEngine } from '../../lib/message/types.ts';
 
 export interface FrameOutcome {
   frameId: number;
@@ -42,37 +43,52 @@ export function evaluator(run: (script: string) => Promise<unknown>): Evaluate {
   };
 }
 
-/** Fills every mail form of the tab; an empty list means that no frame holds one. */
+interface Seen {
+  tabId: number;
+  frames: { frameId: number; frame: FrameForms }[];
+}
+
+/** Runs inside the extension: it names nothing of this file. */
+async function lookInside(url: string): Promise<Seen> {
+  const api: typeof chrome = Reflect.get(globalThis, 'browser') ?? chrome;
+  const tab = (await api.tabs.query({})).find((one) => one.url?.startsWith(url));
+  if (tab?.id === undefined) throw new Error(`no tab at ${url}`);
+  const tabId = tab.id;
+  const results = await api.scripting.executeScript({ target: { tabId, allFrames: true }, files: ['/engine.js'] });
+  const frames: Seen['frames'] = [];
+  for (const { frameId } of results) {
+    const found: FromEngine | undefined = await api.tabs.sendMessage(tabId, { type: 'describe' }, { frameId });
+    if (found?.type === 'forms' && found.frame.forms.length > 0) frames.push({ frameId, frame: found.frame });
+  }
+  return { tabId, frames };
+}
+
+interface Order {
+  tabId: number;
+  frameId: number;
+  message: ToEngine;
+}
+
+/** Runs inside the extension: it names nothing of this file. */
+async function askInside({ tabId, frameId, message }: Order): Promise<FromEngine | null> {
+  const api: typeof chrome = Reflect.get(globalThis, 'browser') ?? chrome;
+  return (await api.tabs.sendMessage(tabId, message, { frameId })) ?? null;
+}
+
+/** Fills the mail forms of a tab, one account a frame; an empty list means that no frame holds one. */
 export async function fillTab(evaluate: Evaluate, request: FillRequest): Promise<FrameOutcome[]> {
-  // Runs inside the extension: it must name nothing of this file.
-  return evaluate(async (request: FillRequest) => {
-    const api: typeof chrome = Reflect.get(globalThis, 'browser') ?? chrome;
-    const tabs = await api.tabs.query({});
-    const tab = tabs.find((one) => one.url?.startsWith(request.url));
-    if (tab?.id === undefined) throw new Error(`no tab at ${request.url}`);
-    const tabId = tab.id;
-    const results = await api.scripting.executeScript({ target: { tabId, allFrames: true }, files: ['/engine.js'] });
-    const outcomes: FrameOutcome[] = [];
-    const ask = (frameId: number, message: object): Promise<FromEngine | undefined> =>
-      api.tabs.sendMessage(tabId, message, { frameId });
-    for (const { frameId } of results) {
-      const found = await ask(frameId, { type: 'describe' });
-      if (found?.type !== 'forms') continue;
-      const outcome: FrameOutcome = { frameId, frame: found.frame, reports: [], refused: [] };
-      for (const form of found.frame.forms) {
-        const answer = await ask(frameId, {
-          type: 'fill',
-          formId: form.id,
-          preset: request.preset,
-          address: request.address,
-          overwrite: request.overwrite,
-          confirmed: true,
-        });
-        if (answer?.type === 'report') outcome.reports.push(answer.report);
-        else outcome.refused.push(JSON.stringify(answer));
-      }
-      if (found.frame.forms.length > 0) outcomes.push(outcome);
+  const { url, ...how } = request;
+  const { tabId, frames } = await evaluate(lookInside, url);
+  const outcomes: FrameOutcome[] = [];
+  for (const { frameId, frame } of frames) {
+    const outcome: FrameOutcome = { frameId, frame, reports: [], refused: [] };
+    for (const form of formsToFill(frame.forms)) {
+      const message = { type: 'fill', formId: form.id, ...how, confirmed: true } as const;
+      const answer = await evaluate(askInside, { tabId, frameId, message });
+      if (answer?.type === 'report') outcome.reports.push(answer.report);
+      else outcome.refused.push(JSON.stringify(answer));
     }
-    return outcomes;
-  }, request);
+    outcomes.push(outcome);
+  }
+  return outcomes;
 }

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import type { Direction, MailboxForm } from '../../lib/detect/types.ts';
+import { formsToFill } from '../../lib/fill/forms-to-fill.ts';
+
+const form = (id: string, ...directions: Direction[]): MailboxForm => ({
+  id,
+  archetype: 'mailbox-both',
+  incomingType: null,
+  foreignAction: null,
+  reasons: [],
+  fields: directions.map((direction, order) => ({
+    id: `${id}${order}`,
+    property: 'hostname',
+    direction,
+    control: 'text',
+    inputType: 'text',
+    label: '',
+    texts: [],
+    options: [],
+    value: { shape: 'empty' },
+    visible: true,
+    enabled: true,
+    readOnly: false,
+    edited: false,
+    inverted: false,
+    fillable: true,
+    order,
+    reasons: [],
+  })),
+});
+const ids = (...forms: MailboxForm[]) => formsToFill(forms).map((one) => one.id);
+
+describe('formsToFill', () => {
+  it('takes incoming and outgoing from forms of their own', () =>
+    expect(ids(form('a', 'incoming'), form('b', 'outgoing'))).toEqual(['a', 'b']));
+  it('takes one account of two', () => expect(ids(form('a', 'outgoing'), form('b', 'outgoing'))).toEqual(['a']));
+  it('takes no second half of another account', () =>
+    expect(ids(form('a', 'incoming', 'outgoing'), form('b', 'outgoing'))).toEqual(['a']));
+});
