@@ -6,6 +6,8 @@ import { type Evidence, type FieldGuess, type FieldSnapshot, PROPERTIES, type Pr
 /** A second place that says the same adds this share. */
 const ECHO = 0.25;
 const MOST_REASONS = 12;
+/** Asked for in each other's words so often that a narrow lead is no doubt: either takes the address. */
+const LOGIN: ReadonlySet<Property> = new Set<Property>(['username', 'emailAddress']);
 
 export interface Judged extends FieldGuess {
   signals: FieldSignals;
@@ -37,7 +39,8 @@ function judge(
   if (field.inputType === 'password')
     for (const property of [...allowed]) if (property !== 'password') allowed.delete(property);
   const ranked = [...scores].filter(([property]) => allowed.has(property)).sort((a, b) => b[1] - a[1]);
-  const [best, second] = ranked;
+  const best = ranked[0];
+  const second = ranked.find(([rival]) => rival !== best?.[0] && !(LOGIN.has(rival) && best && LOGIN.has(best[0])));
   const property = best && best[0] !== 'other' && best[1] >= SHOW ? best[0] : 'other';
   const score = scores.get(property) ?? 0;
   return {
