@@ -7,7 +7,7 @@ import { type Evidence, type FieldGuess, type FieldSnapshot, PROPERTIES, type Pr
 const ECHO = 0.25;
 const MOST_REASONS = 12;
 /** Asked for in each other's words so often that a narrow lead is no doubt: either takes the address. */
-const LOGIN: ReadonlySet<Property> = new Set<Property>(['username', 'emailAddress']);
+export const LOGIN: ReadonlySet<Property> = new Set<Property>(['username', 'emailAddress']);
 
 export interface Judged extends FieldGuess {
   signals: FieldSignals;

@@ -1,4 +1,4 @@
-import type { Judged } from './classify.ts';
+import { type Judged, LOGIN } from './classify.ts';
 import { SHOW } from './cues.ts';
 import type { Property } from './types.ts';
 
@@ -42,7 +42,11 @@ const together = (a: Judged, b: Judged): boolean =>
 function raise(guess: Judged, property: Property, score: number): void {
   guess.scores.set(property, score);
   const current = guess.property === property ? guess.score : (guess.scores.get(guess.property) ?? 0);
-  const rival = Math.max(...[...guess.scores].filter(([other]) => other !== property).map(([, value]) => value));
+  const rival = Math.max(
+    ...[...guess.scores]
+      .filter(([other]) => other !== property && !(LOGIN.has(other) && LOGIN.has(property)))
+      .map(([, value]) => value),
+  );
   if (guess.property !== property && score <= current) return;
   if (score < SHOW || score <= rival) return;
   guess.reasons.push({ signal: 'neighbour', token: '', concept: property, weight: 1 });
