@@ -3,6 +3,7 @@
  * such a link stores nothing; it leads to the same preview as a file.
  */
 import type { Preset } from '../mail/preset-types.ts';
+import { fromBase64Url, toBase64Url } from './base64url.ts';
 import { accepted, type Outcome, refused } from './fault.ts';
 import type { ReadPresets } from './import-types.ts';
 import { parseMailfillFile, printMailfillFile } from './mailfill-file.ts';
@@ -47,18 +48,6 @@ async function drain(
     at += chunk.length;
   }
   return whole;
-}
-
-const toBase64Url = (bytes: Uint8Array) =>
-  btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replace(/=+$/, '');
-
-function fromBase64Url(text: string): Uint8Array<ArrayBuffer> | null {
-  if (!/^[A-Za-z0-9_-]+$/.test(text) || text.length % 4 === 1) return null;
-  const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
-  return Uint8Array.from(binary, (letter) => letter.charCodeAt(0));
 }
 
 /** The fragment, without `#`, to put behind any https address; `tooLarge` where a file is the better way. */
