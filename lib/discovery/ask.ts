@@ -10,9 +10,19 @@ const TIMEOUT = 8_000;
 /** Bytes; the longest file of the public database has 20,000. */
 const MOST_BYTES = 256 * 1024;
 
+/** Consent that cannot be had is none; and nobody is asked for it once the look-up has ended. */
+async function consents(host: string, allowed: DiscoveryOptions['allowed'], signal: AbortSignal): Promise<boolean> {
+  if (signal.aborted) return false;
+  try {
+    return (await allowed(host)) && !signal.aborted;
+  } catch {
+    return false;
+  }
+}
+
 export function askOf({ allowed, signal, resolver, fetch, timeout = TIMEOUT }: DiscoveryOptions): Ask {
   return {
-    isAllowed: allowed,
+    isAllowed: (host) => consents(host, allowed, signal),
     signal,
     resolver,
     timeout,

@@ -35,7 +35,8 @@ export function hostsToAsk(domain: string, settings: { resolver: Resolver; witho
 export async function* discover(domain: string, options: DiscoveryOptions): AsyncGenerator<SourceAnswer, void> {
   const name = domainToAsk(domain);
   if (name === null || options.signal.aborted) return;
-  const ask = askOf(options);
+  const ended = new AbortController();
+  const ask = askOf({ ...options, signal: AbortSignal.any([options.signal, ended.signal]) });
   const open = new Map<number, Promise<{ index: number; answer: SourceAnswer }>>();
   const sources = SOURCES.filter((source) => !options.without?.includes(source.id));
   for (const [index, answer] of sources.flatMap((source) => source.ask(name, ask)).entries()) {
@@ -44,10 +45,15 @@ export async function* discover(domain: string, options: DiscoveryOptions): Asyn
       answer.then((ready) => ({ index, answer: ready })),
     );
   }
-  while (open.size > 0) {
-    const { index, answer } = await Promise.race(open.values());
-    open.delete(index);
-    if (options.signal.aborted) return;
-    yield answer;
+  try {
+    while (open.size > 0) {
+      const { index, answer } = await Promise.race(open.values());
+      open.delete(index);
+      if (options.signal.aborted) return;
+      yield answer;
+    }
+  } finally {
+    // A caller that stops listening stops the requests too.
+    ended.abort();
   }
 }

@@ -12,10 +12,13 @@ export function changedFields(before: Preset, after: Preset): string[] {
     .filter((key) => JSON.stringify(left[key]) !== JSON.stringify(right[key]));
 }
 
+/** Readers number presets that have no id of their own. */
+const isRealId = (id: string) => /\D/.test(id);
+
 /** By id where file and store agree on it and on a domain; else by the same domains; else by any common domain. */
 function counterpart(
   preset: Preset,
-  existing: readonly Preset[],
+  byId: ReadonlyMap<string, Preset>,
   byDomain: ReadonlyMap<string, Preset[]>,
 ): Preset | undefined {
   const near = [...new Set(preset.domains.flatMap((domain) => byDomain.get(domain) ?? []))];
@@ -25,7 +28,7 @@ function counterpart(
     near.find((other) => other.id === preset.id) ??
     near.find((other) => other.domains.join() === preset.domains.join()) ??
     near[0] ??
-    existing.find((other) => other.id === preset.id && /\D/.test(preset.id))
+    (isRealId(preset.id) ? byId.get(preset.id) : undefined)
   );
 }
 
@@ -46,10 +49,11 @@ export function compareWithExisting(
   makeId: () => string,
 ): ImportEntry[] {
   const byDomain = index(existing);
-  const taken = new Set(existing.map((preset) => preset.id));
+  const byId = new Map(existing.map((preset) => [preset.id, preset]));
+  const taken = new Set(byId.keys());
   const matched = new Set<string>();
   const entries = presets.map((preset): ImportEntry => {
-    const before = counterpart(preset, existing, byDomain);
+    const before = counterpart(preset, byId, byDomain);
     if (before && !matched.has(before.id)) {
       matched.add(before.id);
       const fields = changedFields(before, preset);
@@ -58,7 +62,7 @@ export function compareWithExisting(
       return { kind: 'changed', before, after, fields };
     }
     if (before && changedFields(before, preset).length === 0) return { kind: 'same', existing: before };
-    const id = /\D/.test(preset.id) && !taken.has(preset.id) ? preset.id : makeId();
+    const id = isRealId(preset.id) && !taken.has(preset.id) ? preset.id : makeId();
     taken.add(id);
     return { kind: 'new', preset: { ...preset, id } };
   });

@@ -1,5 +1,6 @@
 /** Rules on the preset as a whole: its domains, its kind, its certificate switch, how one signs in. */
 import { parseDomain } from './domain.ts';
+import { repairHostname } from './hostname-repair.ts';
 import { serverRule, serversOf } from './lint-servers.ts';
 import type { LintHit, LintRule } from './lint-types.ts';
 import type { Preset } from './preset-types.ts';
@@ -24,6 +25,13 @@ function domainHits(preset: Preset, wanted: 'notADomain' | 'publicSuffix'): Lint
   });
 }
 
+/** The domain inside a pasted address of a web page. */
+function domainIn(text: string): string | null {
+  const host = repairHostname(text);
+  const result = host ? parseDomain(host.hostname) : null;
+  return result?.ok ? result.domain : null;
+}
+
 function otherKind(preset: Preset, others: readonly Preset[]): string[] {
   const taken = others.filter((other) => other.id !== preset.id && other.kind !== preset.kind);
   return preset.domains.filter((domain) => taken.some((other) => other.domains.includes(domain)));
@@ -31,7 +39,12 @@ function otherKind(preset: Preset, others: readonly Preset[]): string[] {
 
 export const PRESET_RULES = [
   rule('domainsNone', 'error', (preset) => (preset.domains.length === 0 ? [{ field: 'domains' }] : [])),
-  rule('domainInvalid', 'error', (preset) => domainHits(preset, 'notADomain')),
+  rule('domainInvalid', 'error', (preset) =>
+    domainHits(preset, 'notADomain').map((hit) => {
+      const domain = domainIn(hit.values?.[0] ?? '');
+      return domain ? { ...hit, repair: { domains: withDomain(preset, hit.values?.[0] ?? '', domain) } } : hit;
+    }),
+  ),
   rule('domainPublicSuffix', 'error', (preset) => domainHits(preset, 'publicSuffix')),
   rule('domainNotNormal', 'silent', (preset) =>
     preset.domains.flatMap((domain) => {

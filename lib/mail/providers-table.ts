@@ -112,7 +112,7 @@ export const PROVIDERS: readonly Provider[] = [
     id: 'microsoft365',
     name: 'Microsoft 365',
     domains: [],
-    mx: ['outlook.com', 'mx.microsoft', 'outlook.de'],
+    mx: ['outlook.com', 'mx.microsoft'],
     imap: ['outlook.office365.com', 993, 'SSL'],
     pop3: ['outlook.office365.com', 995, 'SSL'],
     smtp: ['smtp.office365.com', 587, 'STARTTLS'],

@@ -212,6 +212,26 @@ describe('consent and privacy', () => {
       expect(world.seen).toEqual([]);
     },
   );
+  it('takes consent that fails for none', async () => {
+    const answers = await look('acme.example', {
+      allowed: () => {
+        throw new Error('dialog closed');
+      },
+    });
+    expect(answers.every((one) => one.kind === 'none' && one.reason === 'notAllowed')).toBe(true);
+  });
+  it('stops asking when nobody listens any more', async () => {
+    world.routes.set(NEWER, (response) => void setTimeout(() => response.writeHead(404).end(), 200));
+    const options: DiscoveryOptions = {
+      allowed: async () => true,
+      signal: new AbortController().signal,
+      resolver: { kind: 'cloudflare' },
+      fetch: world.fetch,
+    };
+    for await (const answer of discover('acme.example', options)) if (answer) break;
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    expect(world.seen.some(({ url }) => url.includes('autoconfig.acme.example/mail/'))).toBe(false);
+  });
   it('stops when the person stops it', async () => {
     world.routes.set(WELL_KNOWN, () => {});
     const stop = new AbortController();

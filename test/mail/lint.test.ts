@@ -85,6 +85,7 @@ const ROWS: Row[] = [
   row('mailAndExchange', MAIL, 'domains', false, { others: [{ ...EXCHANGE, domains: ['acme.example'] }] }),
   row('domainsNone', { ...MAIL, domains: [] }, 'domains', false),
   row('domainInvalid', { ...MAIL, domains: ['acme'] }, 'domains', false),
+  row('domainInvalid', { ...MAIL, domains: ['https://acme.example/about'] }, 'domains', true),
   row('domainPublicSuffix', { ...MAIL, domains: ['*.co.uk'] }, 'domains', false),
   row('domainNotNormal', { ...MAIL, domains: ['Acme.Example', 'acme.example'] }, 'domains', true),
   row('serversNone', { ...MAIL, incomingServers: [], outgoingServer: null }, 'servers', false),
