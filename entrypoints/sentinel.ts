@@ -2,7 +2,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { watch } from '../lib/page/sentinel.ts';
 
 /** Where the frame's sentinel is found again; in the isolated world, so that no page sees it. */
-const MARK = 'mailfillSentinel';
+const MARK = 'mailfill';
 
 export default defineUnlistedScript(() => {
   // An opaque origin (a sandboxed frame, a data: page) is entered only when the person asks for it.

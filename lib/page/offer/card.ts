@@ -4,7 +4,7 @@
  */
 import { t } from '../../platform/i18n.ts';
 import { OFFER_STYLE } from './style.ts';
-import { isUncovered } from './uncovered.ts';
+import { isUncovered, watchSeen } from './uncovered.ts';
 
 export interface CardView {
   tone: 'good' | 'attention' | null;
@@ -78,9 +78,10 @@ export class Card {
         { signal },
       );
     }
+    const isSeen = watchSeen(this.host, signal);
     const guarded = (act: () => void) => (event: MouseEvent) => {
       const ripe = performance.now() - this.#shownAt >= CLICK_DELAY;
-      if (event.isTrusted && ripe && isUncovered(this.host, event)) act();
+      if (event.isTrusted && ripe && isSeen() && isUncovered(this.host, event)) act();
     };
     main.addEventListener(
       'click',

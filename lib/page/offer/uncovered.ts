@@ -16,3 +16,19 @@ export function isUncovered(host: HTMLElement, event: MouseEvent): boolean {
   }
   return opacity >= LEAST_OPACITY;
 }
+
+/**
+ * Whether the browser itself sees the card unhidden: also under a layer that lets the pointer through, which no hit
+ * test finds. Firefox cannot tell (no IntersectionObserver v2); there the hit test must do.
+ */
+export function watchSeen(host: HTMLElement, signal: AbortSignal): () => boolean {
+  let seen = !('isVisible' in IntersectionObserverEntry.prototype);
+  const options = { threshold: [0, 1], trackVisibility: true, delay: 100 };
+  const observer = new IntersectionObserver((entries) => {
+    const visible: unknown = Reflect.get(entries.at(-1) ?? {}, 'isVisible');
+    if (typeof visible === 'boolean') seen = visible;
+  }, options);
+  observer.observe(host);
+  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+  return () => seen;
+}

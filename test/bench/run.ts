@@ -1,0 +1,134 @@
+/**
+ * `npm run bench [-- --rounds 5 --only text --ext name=folder]`: what Mailfill costs on pages, beside an empty content
+ * script in the same run. Medians; a machine that does other work at the same time makes all columns larger.
+ */
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { builtExtension } from '../tools/build.ts';
+import { type Chromium, launchChromium } from '../tools/chromium.ts';
+import { servePages } from '../tools/serve.ts';
+import { heapOf, wakeUps } from './heap-and-wakes.ts';
+import { PAGES } from './pages.ts';
+import { MEASURES, type Measure } from './table.ts';
+import { type OwnTime, startTrace, stopTrace } from './trace.ts';
+
+const { values } = parseArgs({
+  options: {
+    rounds: { type: 'string', default: '5' },
+    only: { type: 'string', default: '' },
+    ext: { type: 'string', multiple: true, default: [] },
+  },
+});
+
+/** An extension whose content script does nothing: the floor of every column. */
+function emptyExtension(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'mailfill-empty-'));
+  const content = { matches: ['http://*/*', 'https://*/*'], js: ['empty.js'], run_at: 'document_idle' };
+  const manifest = { manifest_version: 3, name: 'Empty', version: '1', content_scripts: [content] };
+  writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
+  writeFileSync(join(folder, 'empty.js'), '');
+  return folder;
+}
+
+/** The id that Chromium gave an unpacked extension: part of every address in the trace. */
+async function idOf(chromium: Chromium): Promise<string> {
+  const browser = chromium.context.browser();
+  const page = await chromium.context.newPage();
+  await page.goto('chrome://extensions');
+  const id = await page.evaluate(
+    () =>
+      document
+        .querySelector('extensions-manager')
+        ?.shadowRoot?.querySelector('extensions-item-list')
+        ?.shadowRoot?.querySelector('extensions-item')?.id ?? '',
+  );
+  await page.close();
+  if (!browser || id === '') throw new Error('The extension did not load.');
+  return id;
+}
+
+const median = (numbers: number[]) =>
+  [...numbers].sort((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? 0;
+
+async function once(chromium: Chromium, origin: string, id: string, { path, act }: Measure): Promise<OwnTime> {
+  const page = await chromium.context.newPage();
+  const trace = await startTrace(page);
+  await page.goto(origin + path, { waitUntil: 'load' });
+  await page.waitForTimeout(400);
+  await act?.(page);
+  const time = await stopTrace(trace, id);
+  await page.close();
+  return time;
+}
+
+interface Column {
+  name: string;
+  times: Map<string, OwnTime>;
+  heap: Record<string, number>;
+}
+
+async function column(name: string, folder: string, origin: string, rounds: number): Promise<Column> {
+  const chromium = await launchChromium({ extension: folder, viewport: { width: 1000, height: 900 } });
+  const id = await idOf(chromium);
+  const times = new Map<string, OwnTime>();
+  for (const measure of MEASURES.filter((one) => one.name.includes(values.only))) {
+    const seen: OwnTime[] = [];
+    for (let round = 0; round < rounds; round++) seen.push(await once(chromium, origin, id, measure));
+    times.set(measure.name, {
+      total: median(seen.map((one) => one.total)),
+      longest: median(seen.map((one) => one.longest)),
+    });
+  }
+  const heap = { blank: await heapOf(chromium, `${origin}/blank`), frames: await heapOf(chromium, `${origin}/frames`) };
+  await chromium.close();
+  return { name, times, heap };
+}
+
+function print(columns: Column[]): boolean {
+  let met = true;
+  console.log(['page'.padEnd(40), 'bar'.padStart(6), ...columns.map(({ name }) => name.padStart(14))].join(' '));
+  for (const { name, bar } of MEASURES) {
+    if (!columns[0]?.times.has(name)) continue;
+    const cells = columns.map(({ times }) => {
+      const { total = 0, longest = 0 } = times.get(name) ?? {};
+      return `${total.toFixed(2)} (${longest.toFixed(1)})`.padStart(14);
+    });
+    const own = columns.at(1)?.times.get(name)?.total ?? 0;
+    if (bar !== null && own > bar) met = false;
+    console.log(
+      [name.padEnd(40), String(bar ?? '–').padStart(6), ...cells, bar !== null && own > bar ? ' over' : ''].join(' '),
+    );
+  }
+  return met;
+}
+
+async function main(): Promise<void> {
+  const rounds = Number(values.rounds);
+  const server = await servePages(PAGES);
+  const mailfill = builtExtension('chromium');
+  const folders: [string, string][] = [
+    ['empty', emptyExtension()],
+    ['mailfill', mailfill],
+    ...values.ext.map((one): [string, string] => [one.split('=')[0] ?? one, one.slice(one.indexOf('=') + 1)]),
+  ];
+  const columns: Column[] = [];
+  for (const [name, folder] of folders) columns.push(await column(name, folder, server.origin, rounds));
+  console.log(`Own main-thread time in ms, median of ${rounds} (longest stretch)\n`);
+  const met = print(columns);
+  const [floor, own] = columns;
+  if (floor && own)
+    for (const [page, bar] of [
+      ['blank', 30],
+      ['frames', 1_500],
+    ] as const) {
+      const over = ((own.heap[page] ?? 0) - (floor.heap[page] ?? 0)) / 1024;
+      console.log(`heap over an empty script, ${page}: ${over.toFixed(0)} KiB (bar ${bar})`);
+    }
+  const wakes = await wakeUps(mailfill, server.origin, ['/blank', '/article', '/inputs', '/nodes', '/frames']);
+  console.log(`worker wake-ups on pages without a form, pointer moved over each: ${wakes} (bar 0)`);
+  await server.close();
+  process.exitCode = met && wakes === 0 ? 0 : 1;
+}
+await main();
