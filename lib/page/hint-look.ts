@@ -28,11 +28,12 @@ function textOf(element: Node, texts: Texts): string {
   return text;
 }
 
-/** A box's own names and labels, then the texts around it. */
+/** The texts around a box, then its own names. */
 function wordsAround(box: HTMLInputElement, texts: Texts): string {
   const { name, id, placeholder, title, ariaLabel } = box;
-  const tied = [...(box.labels ?? []), ...(box.ariaLabelledByElements ?? [])].slice(0, 4);
-  const own = [name, id, placeholder, title, ariaLabel, ...tied.map((label) => textOf(label, texts))];
+  // Not `labels`: for each box it walks the whole page. A label stands among the texts around its box.
+  const tied = box.ariaLabelledByElements?.slice(0, 4).map((label) => textOf(label, texts));
+  const own = [name, id, placeholder, title, ariaLabel, tied];
   let around = '';
   let at: Node | null = box;
   for (let level = LEVELS; level > 0 && at && around.length < ENOUGH; level--) {
