@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { watch } from '../lib/page/sentinel.ts';
+import { type Life, watch } from '../lib/page/sentinel.ts';
 
 /** Where the frame's sentinel is found again; in the isolated world, so that no page sees it. */
 const MARK = 'mailfill';
@@ -8,12 +8,9 @@ export default defineUnlistedScript(() => {
   // An opaque origin (a sandboxed frame, a data: page) is entered only when the person asks for it.
   if (origin === 'null') return;
   // Brought in once more at an update or after document.open: the earlier copy may be deaf, so it ends; never two.
-  Reflect.get(globalThis, MARK)?.abort();
-  const stop = new AbortController();
-  Reflect.set(globalThis, MARK, stop);
-  const start = () => stop.signal.aborted || watch(window, stop);
-  // A page drawn ahead of time has no person yet.
-  if (Reflect.get(Document.prototype, 'prerendering', document))
-    document.addEventListener('prerenderingchange', start, { once: true, signal: stop.signal });
-  else start();
+  const earlier: Life | undefined = Reflect.get(globalThis, MARK);
+  if (earlier) earlier.over = true;
+  const life: Life = { over: false };
+  Reflect.set(globalThis, MARK, life);
+  watch(window, life);
 });

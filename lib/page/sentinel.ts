@@ -14,7 +14,10 @@ const AGAIN_AFTER = 1_000;
 /** Elements of a child frame are instances of that frame's classes, so the name decides. */
 const isFrame = (target: unknown): target is HTMLIFrameElement => Reflect.get(Object(target), 'localName') === 'iframe';
 
-const focused = (document: Document) => get(Document.prototype, 'activeElement', document);
+/** One sentinel's life, shared by the frames it entered. Set by whoever ends it; listeners go at their next event. */
+export interface Life {
+  over: boolean;
+}
 
 /** The shadow root around or in the one element where the person is: a walk in search of roots costs a hundred times more. */
 function rootAt(near: unknown): ShadowRoot | null {
@@ -25,15 +28,16 @@ function rootAt(near: unknown): ShadowRoot | null {
 }
 
 /** Looks for a hint when told to: at most once in two seconds, when the page has nothing else to do. */
-function lookout(view: Window, stop: AbortController, frame: HTMLIFrameElement | null) {
+function lookout(view: Window, life: Life, frame: HTMLIFrameElement | null) {
   let last = Number.NEGATIVE_INFINITY;
   let seen = '';
   let waiting = false;
+  let done = false;
   let near: unknown;
   const look = () => {
     waiting = false;
-    if (!isAlive()) stop.abort();
-    if (stop.signal.aborted) return;
+    life.over ||= !isAlive();
+    if (life.over) return;
     last = performance.now();
     const { document, location } = view;
     const now = Document.prototype.getElementsByTagName.call(document, 'input').length + location.href;
@@ -42,7 +46,7 @@ function lookout(view: Window, stop: AbortController, frame: HTMLIFrameElement |
     seen = now;
     if (!(root && hasHint(root)) && !hasHint(document)) return;
     // The engine looks from here on.
-    waiting = true;
+    done = true;
     if (frame) tellFromFrame(frame);
     else void tellWorker({ type: 'hint' });
   };
@@ -50,18 +54,23 @@ function lookout(view: Window, stop: AbortController, frame: HTMLIFrameElement |
   return (due: boolean, at?: unknown) => {
     near = at ?? near;
     if (due) seen = '';
-    if (waiting) return;
+    if (done) life.over ||= !isAlive();
+    if (done || waiting) return;
     waiting = true;
     // A delay in the past, -Infinity at first, means at once.
     setTimeout(() => requestIdleCallback(look, { timeout: 300 }), last + BETWEEN_LOOKS - performance.now());
   };
 }
 
-/** Watches a window until `stop` aborts; `frame` is the element that holds it, null for the top window. */
-export function watch(view: Window, stop: AbortController, frame: HTMLIFrameElement | null = null): void {
-  const { signal } = stop;
-  const look = lookout(view, stop, frame);
+/**
+ * Watches a window until its life is over; `frame` is the element that holds it, null for the top window. Touches
+ * nothing but the window: the first look at `document` costs more than all the rest. A field with autofocus is met by
+ * its first key, a page drawn ahead of time has no person.
+ */
+export function watch(view: Window, life: Life, frame: HTMLIFrameElement | null = null): void {
+  const look = lookout(view, life, frame);
   const entered = new WeakSet<Document>();
+  let typed = false;
   /** A frame costs nothing until the person enters it; then it is watched like this window. */
   const enter = (child: unknown) => {
     if (!isFrame(child)) return false;
@@ -69,27 +78,31 @@ export function watch(view: Window, stop: AbortController, frame: HTMLIFrameElem
     const { contentDocument, contentWindow } = child;
     if (!contentDocument || !contentWindow || entered.has(contentDocument)) return true;
     entered.add(contentDocument);
-    watch(contentWindow, stop, child);
+    watch(contentWindow, life, child);
     // Its listeners die with its navigation; the next document is entered anew.
-    child.addEventListener('load', () => enter(child), { once: true, signal });
+    child.addEventListener('load', () => life.over || enter(child), { once: true });
     return true;
   };
   let turning: ReturnType<typeof setTimeout>;
   const turn = () => {
     clearTimeout(turning);
-    if (!signal.aborted && enter(focused(view.document))) turning = setTimeout(turn, AGAIN_AFTER);
+    if (!life.over && enter(get(Document.prototype, 'activeElement', view.document)))
+      turning = setTimeout(turn, AGAIN_AFTER);
   };
   const woken = (event: Event) => {
-    // A key that types needs no look, or every stroke would cost one.
-    if (!event.isTrusted || Reflect.get(event, 'key')?.length === 1) return;
+    const { type } = event;
+    if (life.over) view.removeEventListener(type, woken, true);
+    if (life.over || !event.isTrusted) return;
+    // A key that types needs a look once only, or every stroke would cost one.
+    const types = Reflect.get(event, 'key')?.length === 1;
+    if (types && typed) return;
+    typed ||= types;
     const at = event.composedPath()[0];
     enter(at);
-    look(event.type !== 'pointerover', at);
-    if (/down/.test(event.type)) setTimeout(() => look(true), AGAIN_AFTER);
+    look(type !== 'pointerover', at);
+    if (/down/.test(type)) setTimeout(() => look(true), AGAIN_AFTER);
   };
   for (const type of ['pointerover', 'pointerdown', 'focusin', 'keydown'])
-    view.addEventListener(type, woken, { capture: true, passive: true, signal });
-  view.addEventListener('blur', turn, { signal });
-  // autofocus has happened before this script starts.
-  if (focused(view.document)?.localName === 'input') look(true);
+    view.addEventListener(type, woken, { capture: true, passive: true });
+  view.addEventListener('blur', turn);
 }

@@ -21,6 +21,9 @@ export async function stopWorker(chromium: Chromium): Promise<void> {
   for (const { type, url, targetId } of targetInfos)
     if (type === 'service_worker' && url.includes(chromium.id)) await session?.send('Target.closeTarget', { targetId });
   await session?.detach();
+  // The target goes a moment after it was told to.
+  for (let tries = 0; tries < 50 && (await isWorkerRunning(chromium)); tries++)
+    await new Promise((done) => setTimeout(done, 50));
 }
 
 /** Whether the worker runs now. */
@@ -35,6 +38,8 @@ export async function isWorkerRunning(chromium: Chromium): Promise<boolean> {
 export async function wakeUps(extension: string, origin: string, paths: string[]): Promise<number> {
   const chromium = await launchChromium({ extension, viewport: { width: 1000, height: 900 } });
   await chromium.worker();
+  // What the worker does once, at its installation, is no wake-up by a page.
+  await new Promise((done) => setTimeout(done, 2_000));
   let wakes = 0;
   for (const path of paths) {
     const page = await chromium.context.newPage();

@@ -17,7 +17,7 @@ export interface OwnTime {
   longest: number;
 }
 
-const CATEGORIES = ['devtools.timeline', 'v8.execute', 'v8', 'disabled-by-default-v8.compile'];
+const CATEGORIES = ['devtools.timeline'];
 
 export async function startTrace(page: Page): Promise<CDPSession> {
   const session = await page.context().newCDPSession(page);
