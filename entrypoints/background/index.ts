@@ -15,6 +15,7 @@ import { fillActiveTab, fillOffered } from './fill.ts';
 import { showFilled, showFound } from './icon.ts';
 import { lookUp } from './look-up.ts';
 import { createMenus, FILL_MENU, LOOK_UP_MENU } from './menus.ts';
+import { watchOpenTabs } from './open-tabs.ts';
 
 /** Minutes between two looks whether sync has caught up. */
 const SYNC_EVERY = 15;
@@ -60,6 +61,7 @@ export default defineBackground(() => {
   });
   browser.runtime.onInstalled.addListener(() => {
     void createMenus();
+    void watchOpenTabs();
     void lockStorage();
     void browser.alarms.create(SYNC_ALARM, { periodInMinutes: SYNC_EVERY });
     void reconcile();

@@ -1,73 +1,51 @@
-/**
- * `npm run guards [word]`: takes each safeguard out of a copy of the code and runs its test, which must then fail. A guard
- * whose text is no longer found, or whose test passes without it, fails the run. `word` picks rows that contain it.
- */
+/** `npm run guards [-- row]`: takes each guard of the table out of a temporary copy and shows that its test turns red. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import type { Guard } from './types.ts';
+import { join } from 'node:path';
+import { ROOT } from '../tools/build.ts';
+import { GUARDS, type Guard } from './table.ts';
 
-const ROOT = resolve(import.meta.dirname, '../..');
-const FOLDERS = ['lib', 'components', 'entrypoints', 'public', 'test', '.wxt'];
-const FILES = ['package.json', 'tsconfig.json', 'vitest.config.ts', 'wxt.config.ts'];
+const LEFT_OUT = /[\\/](node_modules|\.git|\.output|test[\\/]\.out)$/;
 
-/** Every file beside this one that exports GUARDS is part of the run. */
-async function allGuards(): Promise<Guard[]> {
-  const files = readdirSync(import.meta.dirname)
-    .filter((name) => !['run.ts', 'types.ts'].includes(name))
-    .sort();
-  const modules: { GUARDS: readonly Guard[] }[] = await Promise.all(
-    files.map((name) => import(pathToFileURL(join(import.meta.dirname, name)).href)),
-  );
-  return modules.flatMap((one) => one.GUARDS);
+function copyOfTree(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'mailfill-guards-'));
+  cpSync(ROOT, folder, { recursive: true, filter: (path) => !LEFT_OUT.test(path) });
+  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
+  return folder;
 }
 
-function copyOfCode(): string {
-  const copy = mkdtempSync(join(tmpdir(), 'mailfill-guards-'));
-  for (const name of [...FOLDERS, ...FILES]) {
-    cpSync(join(ROOT, name), join(copy, name), { recursive: true, filter: (path) => !path.includes('/.out') });
-  }
-  mkdirSync(join(copy, '.output'), { recursive: true });
-  symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'), 'junction');
-  return copy;
-}
-
-/** Null where the guard holds, else what is wrong. */
-function check({ file, find, replace, test, name }: Guard, copy: string): string | null {
-  const path = join(copy, file);
-  const sound = readFileSync(path, 'utf8');
-  if (sound.split(find).length !== 2) return `text stands ${sound.split(find).length - 1} times in ${file}`;
-  writeFileSync(
-    path,
-    sound.replace(find, () => replace),
-  );
-  const only = name ? ['-t', name] : [];
-  const cli = join(ROOT, 'node_modules/vitest/vitest.mjs');
-  const run = spawnSync(process.execPath, [cli, 'run', test, ...only, '--reporter=json'], {
-    cwd: copy,
+/** True where the test passes in the copy. */
+function passes(folder: string, { test, name }: Guard): boolean {
+  const config = test.includes('.browser.') ? ['-c', 'vitest.browser.config.ts'] : [];
+  const result = spawnSync('npx', ['--no-install', 'vitest', 'run', ...config, test, '-t', name], {
+    cwd: folder,
     encoding: 'utf8',
-    timeout: 180_000,
-    // A failing test may print the hostile file it was about.
-    maxBuffer: 256 * 1024 * 1024,
+    env: { ...process.env, MAILFILL_BUILT: '' },
   });
-  writeFileSync(path, sound);
-  const failed = /"numFailedTests":(\d+)/.exec(run.stdout);
-  if (run.signal) return null;
-  if (!failed) return `no report: ${run.stderr.slice(0, 500)}`;
-  return Number(failed[1]) > 0 ? null : `${test} passes without it`;
+  return result.status === 0;
 }
 
-const word = process.argv[2] ?? '';
-const guards = (await allGuards()).filter((guard) => guard.row.includes(word));
-const copy = copyOfCode();
-let failed = 0;
-for (const guard of guards) {
-  const fault = check(guard, copy);
-  if (fault) failed += 1;
-  console.log(`${fault ? 'MISSED' : 'held  '} ${guard.row}${fault ? `: ${fault}` : ''}`);
+function check(folder: string, guard: Guard): string {
+  const file = join(folder, guard.file);
+  const whole = readFileSync(file, 'utf8');
+  if (!whole.includes(guard.find)) return 'the guard is not where the table says';
+  writeFileSync(file, whole.replace(guard.find, guard.replace));
+  const stillPasses = passes(folder, guard);
+  writeFileSync(file, whole);
+  if (stillPasses) return 'taken out, and its test still passes';
+  return passes(folder, guard) ? '' : 'its test fails with the guard in place';
 }
-rmSync(copy, { recursive: true, force: true });
-console.log(`${guards.length - failed} passed, ${failed} failed`);
+
+const [only] = process.argv.slice(2);
+const folder = copyOfTree();
+let failed = 0;
+const chosen = GUARDS.filter((guard) => !only || guard.row === only);
+for (const guard of chosen) {
+  const problem = check(folder, guard);
+  if (problem) failed++;
+  console.log(`${problem ? '×' : '✓'} ${guard.row} ${guard.file}: ${problem || `without it "${guard.name}" is red`}`);
+}
+rmSync(folder, { recursive: true, force: true });
+console.log(`${chosen.length - failed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;
