@@ -57,8 +57,10 @@ function lookout(view: Window, life: Life, frame: HTMLIFrameElement | null) {
     if (done) life.over ||= !isAlive();
     if (done || waiting) return;
     waiting = true;
-    // A delay in the past, -Infinity at first, means at once.
-    setTimeout(() => requestIdleCallback(look, { timeout: 300 }), last + BETWEEN_LOOKS - performance.now());
+    setTimeout(
+      () => requestIdleCallback(look, { timeout: 300 }),
+      Math.max(0, last + BETWEEN_LOOKS - performance.now()),
+    );
   };
 }
 

@@ -26,8 +26,15 @@ export const GUARDS: Guard[] = [
     name: 'a see-through body',
   },
   { row: 'P5', file: card, find: 'ripe && ', replace: '', test: offer, name: 'within half a second' },
-  { row: 'P2', file: watcher, find: '|| !event.isTrusted', replace: '', test: sentinel, name: 'made up' },
-  { row: 'P20', file: watcher, find: 'life.over ||= !isAlive();\n    if', replace: 'if', test: sentinel, name: 'P20' },
+  { row: 'P2', file: watcher, find: '|| !event.isTrusted', replace: '', test: sentinel, name: 'the sentinel' },
+  {
+    row: 'P20',
+    file: watcher,
+    find: 'life.over ||= !isAlive();\n    if',
+    replace: 'if',
+    test: sentinel,
+    name: 'the sentinel',
+  },
   {
     row: 'P9',
     file: 'lib/page/engine.ts',
