@@ -85,25 +85,72 @@ export function SelectField<Value extends string>({ label, value, options, onCha
 
 interface CheckProps {
   label: string;
+  /** Takes effect at once, without a save. */
+  asSwitch?: boolean;
   checked: boolean;
   onChange: (checked: boolean) => void;
   children?: ComponentChildren;
   name?: string;
 }
 
-export function CheckField({ label, checked, onChange, children, name }: CheckProps) {
+export function CheckField({ label, asSwitch = false, checked, onChange, children, name }: CheckProps) {
   const id = useId();
   return (
-    <div class="check">
+    <div class={asSwitch ? 'check switch' : 'check'}>
       <input
         id={id}
         name={name ?? ''}
         type="checkbox"
+        role={asSwitch ? 'switch' : undefined}
         checked={checked}
         onChange={(event) => onChange(event.currentTarget.checked)}
       />
       <label for={id}>{label}</label>
       {children ? <div class="quiet">{children}</div> : null}
+    </div>
+  );
+}
+
+interface AreaProps {
+  label: string;
+  value: string;
+  onInput: (value: string) => void;
+  rows?: number;
+  mono?: boolean;
+  placeholder?: string;
+  invalid?: boolean;
+  children?: ComponentChildren;
+  name?: string;
+}
+
+export function AreaField({
+  label,
+  value,
+  onInput,
+  rows = 3,
+  mono = false,
+  placeholder,
+  invalid = false,
+  children,
+  name,
+}: AreaProps) {
+  const id = useId();
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <textarea
+        id={id}
+        name={name ?? ''}
+        rows={rows}
+        class={mono ? 'input mono' : 'input'}
+        value={value}
+        placeholder={placeholder ?? ''}
+        spellcheck={!mono}
+        aria-invalid={invalid}
+        aria-describedby={`${id}-notes`}
+        onInput={(event) => onInput(event.currentTarget.value)}
+      />
+      <div id={`${id}-notes`}>{children}</div>
     </div>
   );
 }
