@@ -6,7 +6,7 @@ const STEP: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
  * Arrow keys, Home and End move the focus among the elements that `selector` names inside `list`; Tab goes on from there.
  * Returns true where the key was taken.
  */
-export function moveFocus(event: KeyboardEvent, list: RefObject<HTMLElement>, selector: string): boolean {
+export function moveFocus(event: KeyboardEvent, list: RefObject<HTMLElement | null>, selector: string): boolean {
   const items = [...(list.current?.querySelectorAll<HTMLElement>(selector) ?? [])];
   const at = items.findIndex((item) => item.matches(':focus'));
   const step = STEP[event.key];

@@ -1,30 +1,52 @@
+import { effect } from '@preact/signals';
 import { render } from 'preact';
 import * as z from 'zod/mini';
-import { AddressesContext } from '../../components/options/addresses-store.ts';
 import { OptionsApp } from '../../components/options/app.tsx';
+import { OptionsContext, type OptionsStores } from '../../components/options/context.ts';
 import '../../components/options/options.css';
-import { PresetsContext } from '../../components/options/store.ts';
 import { t, uiLanguage } from '../../lib/platform/i18n.ts';
 import { createAddressesStore } from '../../lib/state/addresses-store.ts';
+import { createPanelStore, hasUnsaved } from '../../lib/state/panel-store.ts';
 import { createPresetsStore } from '../../lib/state/presets-store.ts';
+import { createRouter, hashOf, parseRoute } from '../../lib/state/router.ts';
+import { createUndo } from '../../lib/state/undo.ts';
 
 z.config({ jitless: true });
 document.documentElement.lang = uiLanguage();
 document.title = t('optionsTitle');
 
-const presets = createPresetsStore(new AbortController().signal);
-const addresses = createAddressesStore();
-// The popup and the worker send people here with `#add=<domain>`.
-const asked = new URLSearchParams(location.hash.slice(1)).get('add');
-if (asked !== null) presets.add(asked);
+const stop = new AbortController().signal;
+const undo = createUndo();
+const presets = createPresetsStore(stop, undo);
+const stores: OptionsStores = {
+  router: createRouter('presets'),
+  undo,
+  presets,
+  panel: createPanelStore(() => void presets.refresh()),
+  addresses: createAddressesStore(),
+};
+
+/** The address leads, whoever changed it: a link, the back button, the popup (`#add=`, `#find=`, `#mailfill=`). */
+function follow(): void {
+  const { view, act } = parseRoute(location.hash);
+  stores.router.view.value = view;
+  if (act?.kind === 'add') stores.panel.add(act.domain);
+}
+follow();
+addEventListener('hashchange', follow);
+effect(() => {
+  const hash = hashOf(stores.router.view.value);
+  if (parseRoute(location.hash).view !== stores.router.view.value) history.pushState(null, '', hash);
+});
+addEventListener('beforeunload', (event) => {
+  if (hasUnsaved(stores.panel.state.value)) event.preventDefault();
+});
 
 const root = document.getElementById('app');
 if (root)
   render(
-    <PresetsContext.Provider value={presets}>
-      <AddressesContext.Provider value={addresses}>
-        <OptionsApp />
-      </AddressesContext.Provider>
-    </PresetsContext.Provider>,
+    <OptionsContext.Provider value={stores}>
+      <OptionsApp />
+    </OptionsContext.Provider>,
     root,
   );

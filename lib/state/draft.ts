@@ -1,8 +1,9 @@
 /** A preset while it is edited: what the boxes hold, as text, until it is saved. Pure. */
-import { parsePort } from '../mail/port-text.ts';
+import type { Authentication } from '../mail/authentication.ts';
 import { STANDARD_PORT } from '../mail/ports.ts';
-import type { MailPreset, Preset, Server } from '../mail/preset-types.ts';
+import type { IncomingServer, MailPreset, Preset, Server } from '../mail/preset-types.ts';
 import type { SocketType } from '../mail/socket-type.ts';
+import { printRanges } from './draft-ranges.ts';
 
 export interface ServerDraft {
   type: 'imap' | 'pop3' | 'smtp';
@@ -17,14 +18,23 @@ export interface Draft {
   /** Null while the preset is new. */
   original: Preset | null;
   kind: 'mail' | 'exchange';
+  /** Separated by commas or blanks. */
   domains: string;
   incoming: ServerDraft;
   outgoing: ServerDraft;
+  /** A second incoming server (POP3 beside IMAP), which the panel names and keeps. */
+  twin: IncomingServer | null;
   username: string;
+  authentication: Authentication;
+  /** Null: the same as for incoming mail. */
+  outgoingUsername: string | null;
+  outgoingAuthentication: Authentication | null;
   exchangeUrl: string;
   allowInvalidCertificate: boolean;
   allowInvalidCertificateReason: string;
   useStaticIps: boolean;
+  /** One range a line, its purpose behind it. */
+  ipRanges: string;
   note: string;
 }
 
@@ -41,14 +51,19 @@ export function newDraft(id: string, domain = ''): Draft {
     id,
     original: null,
     kind: 'mail',
-    domains: domain,
+    domains: domain === '' ? '' : `${domain}, `,
     incoming: emptyServer('imap', 'SSL'),
     outgoing: emptyServer('smtp', 'STARTTLS'),
+    twin: null,
     username: '%EMAILADDRESS%',
+    authentication: 'password-cleartext',
+    outgoingUsername: null,
+    outgoingAuthentication: null,
     exchangeUrl: '',
     allowInvalidCertificate: false,
     allowInvalidCertificateReason: '',
     useStaticIps: false,
+    ipRanges: '',
     note: '',
   };
 }
@@ -59,24 +74,41 @@ function serverDraft(
 ): ServerDraft {
   if (!server) return { ...otherwise, hostname: '' };
   const { type, hostname, port, socketType } = server;
-  return { type, hostname, port: String(port), socketType, portByHand: port !== STANDARD_PORT[type][socketType] };
+  const text = Number.isNaN(port) ? '' : String(port);
+  return { type, hostname, port: text, socketType, portByHand: port !== STANDARD_PORT[type][socketType] };
+}
+
+/** What the boxes show for one way to sign in to both servers, or for two where they differ. */
+function signIn(preset: MailPreset, blank: Draft): Partial<Draft> {
+  const [incoming] = preset.incomingServers;
+  const outgoing = preset.outgoingServer;
+  const first = incoming ?? outgoing;
+  return {
+    username: first?.username ?? blank.username,
+    authentication: first?.authentication ?? blank.authentication,
+    outgoingUsername: incoming && outgoing && incoming.username !== outgoing.username ? outgoing.username : null,
+    outgoingAuthentication:
+      incoming && outgoing && incoming.authentication !== outgoing.authentication ? outgoing.authentication : null,
+  };
 }
 
 export function draftOf(preset: Preset): Draft {
   const blank = newDraft(preset.id, preset.domains.join(', '));
-  const shared = {
+  const shared: Draft = {
     ...blank,
     original: preset,
     kind: preset.kind,
     note: preset.note,
     useStaticIps: preset.useStaticIps,
+    ipRanges: printRanges(preset.ipRanges),
   };
   if (preset.kind === 'exchange') return { ...shared, exchangeUrl: preset.exchangeUrl, username: preset.username };
   return {
     ...shared,
+    ...signIn(preset, blank),
     incoming: serverDraft(preset.incomingServers[0], blank.incoming),
     outgoing: serverDraft(preset.outgoingServer, blank.outgoing),
-    username: (preset.incomingServers[0] ?? preset.outgoingServer)?.username ?? blank.username,
+    twin: preset.incomingServers[1] ?? null,
     allowInvalidCertificate: preset.allowInvalidCertificate,
     allowInvalidCertificateReason: preset.allowInvalidCertificateReason,
   };
@@ -91,79 +123,4 @@ export function withSecurity(server: ServerDraft, socketType: SocketType): Serve
 export function withType(server: ServerDraft, type: ServerDraft['type']): ServerDraft {
   const port = server.portByHand ? server.port : String(STANDARD_PORT[type][server.socketType]);
   return { ...server, type, port };
-}
-
-function portOf(text: string): number {
-  const parsed = parsePort(text);
-  return parsed.ok ? parsed.port : Number.NaN;
-}
-
-function serverOf(draft: ServerDraft, username: string, kept: Server | null | undefined): Server {
-  const { hostname, port, socketType } = draft;
-  return {
-    hostname,
-    port: portOf(port),
-    socketType,
-    username,
-    authentication: kept?.authentication ?? 'password-cleartext',
-  };
-}
-
-/** The preset that a draft stands for; may be wrong (empty host, port NaN): lint and the schema say so. */
-export function presetOf(draft: Draft): Preset {
-  const common = {
-    id: draft.id,
-    domains: draft.domains.split(/[\s,;]+/).filter(Boolean),
-    note: draft.note,
-    useStaticIps: draft.useStaticIps,
-    ipRanges: draft.original?.ipRanges ?? [],
-    revision: draft.original?.revision ?? {},
-    modified: draft.original?.modified ?? 0,
-  };
-  if (draft.kind === 'exchange')
-    return { ...common, kind: 'exchange', exchangeUrl: draft.exchangeUrl, username: draft.username };
-  const { incoming, outgoing, username } = draft;
-  const before = draft.original?.kind === 'mail' ? draft.original : null;
-  return {
-    ...common,
-    kind: 'mail',
-    incomingServers: incomingServers(draft, before),
-    outgoingServer:
-      outgoing.hostname.trim() === '' && incoming.hostname.trim() !== ''
-        ? null
-        : { ...serverOf(outgoing, username, before?.outgoingServer), type: 'smtp' },
-    allowInvalidCertificate: draft.allowInvalidCertificate,
-    allowInvalidCertificateReason: draft.allowInvalidCertificate ? draft.allowInvalidCertificateReason : '',
-  };
-}
-
-function incomingServers(
-  { incoming, outgoing, username }: Draft,
-  before: MailPreset | null,
-): MailPreset['incomingServers'] {
-  // One server may be left out: a preset for sending only. What the panel does not show (a POP3 twin) is kept.
-  const others = before?.incomingServers.slice(1).filter((one) => one.type !== incoming.type) ?? [];
-  if (incoming.hostname.trim() === '' && outgoing.hostname.trim() !== '') return others;
-  const type = incoming.type === 'pop3' ? 'pop3' : 'imap';
-  return [{ ...serverOf(incoming, username, before?.incomingServers[0]), type }, ...others];
-}
-
-/** What would change, as before → after lines. */
-export function changesOf(before: Preset, after: Preset): { field: string; before: string; after: string }[] {
-  const one = linesOf(before);
-  const other = linesOf(after);
-  return [...new Set([...Object.keys(one), ...Object.keys(other)])]
-    .filter((field) => one[field] !== other[field])
-    .map((field) => ({ field, before: one[field] ?? '–', after: other[field] ?? '–' }));
-}
-
-function linesOf(preset: Preset): Record<string, string> {
-  const common = { domains: preset.domains.join(', '), note: preset.note, staticIps: preset.useStaticIps ? '✓' : '–' };
-  if (preset.kind === 'exchange') return { ...common, exchange: preset.exchangeUrl, username: preset.username };
-  const servers = [...preset.incomingServers, ...(preset.outgoingServer ? [preset.outgoingServer] : [])];
-  const lines = servers.map((server) => [
-    server.type,
-    `${server.hostname} ${server.port} ${server.socketType} ${server.username}`,
-  ]);
-  return { ...common, ...Object.fromEntries(lines), certificate: preset.allowInvalidCertificate ? '✓' : '–' };
 }

@@ -1,107 +1,110 @@
-/** The options page's state: what storage holds, what is searched, what is open in the panel. Storage is the truth. */
+/** The presets list: what storage holds, what is searched for, what is ticked. Storage is the truth. */
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import { lint, normalise } from '../mail/lint.ts';
-import type { PresetProblem } from '../mail/preset-schema.ts';
 import type { Preset } from '../mail/preset-types.ts';
+import { PROVIDERS, presetOfProvider, sourceOfProvider } from '../mail/providers.ts';
+import { plural, t } from '../platform/i18n.ts';
 import { listPresets, onPresetsChanged, type PresetList, removePreset, savePreset } from '../storage/presets.ts';
 import { unsyncedPresets } from '../storage/sync.ts';
-import { type Draft, draftOf, newDraft, presetOf } from './draft.ts';
+import { byDomain, chooseRows, type Question, type Row, rowKey, type Verdict, verdictOf } from './preset-rows.ts';
+import type { UndoStore } from './undo.ts';
 
 export type ListState = { kind: 'loading' } | PresetList;
-export type PanelState =
-  | { kind: 'closed' }
-  | { kind: 'open'; draft: Draft; problems: PresetProblem[]; failed: string | null };
 
 export interface PresetsStore {
   list: ReadonlySignal<ListState>;
-  /** Reasons by id for presets on this device only. */
-  unsynced: ReadonlySignal<Record<string, string>>;
-  search: Signal<string>;
-  shown: ReadonlySignal<Preset[]>;
-  panel: Signal<PanelState>;
-  /** The preset deleted last, while it can be taken back. */
-  deleted: ReadonlySignal<Preset | null>;
-  add(domain?: string): void;
-  edit(preset: Preset): void;
-  change(draft: Draft): void;
-  close(): void;
-  save(): Promise<void>;
-  remove(preset: Preset): Promise<void>;
-  undoRemove(): Promise<void>;
+  /** Own presets, empty until they are read. */
+  own: ReadonlySignal<Preset[]>;
+  question: Signal<Question>;
+  rows: ReadonlySignal<Row[]>;
+  shown: ReadonlySignal<Row[]>;
+  /** Keys of ticked rows. */
+  ticked: Signal<ReadonlySet<string>>;
+  verdict(row: Row): Verdict;
+  /** Others with a domain in common, for the checks. */
+  neighbours(domains: readonly string[]): Preset[];
+  ask(part: Partial<Question>): void;
+  tick(key: string, on: boolean): void;
+  /** Deletes with an offer to undo. */
+  remove(presets: readonly Preset[]): Promise<void>;
+  refresh(): Promise<void>;
 }
 
-function newId(): string {
-  return crypto.randomUUID().slice(0, 8);
+/** ms in which several changes of storage become one reading. */
+const GATHER = 40;
+
+const BUILT_IN: readonly Row[] = PROVIDERS.filter((provider) => provider.domains.length > 0).map((provider) => {
+  const source = sourceOfProvider(provider);
+  const preset = presetOfProvider(provider);
+  return { key: rowKey(source, preset.id), preset, source, unsynced: null };
+});
+
+function gathered(run: () => Promise<void>): () => void {
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  return () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => void run(), GATHER);
+  };
 }
 
-function matches(preset: Preset, search: string): boolean {
-  const servers =
-    preset.kind === 'mail'
-      ? [...preset.incomingServers, preset.outgoingServer].map((one) => one?.hostname ?? '')
-      : [preset.exchangeUrl];
-  return [...preset.domains, ...servers, preset.note].some((text) => text.toLowerCase().includes(search));
-}
-
-export function createPresetsStore(stop: AbortSignal): PresetsStore {
+export function createPresetsStore(stop: AbortSignal, undo: UndoStore): PresetsStore {
   const list = signal<ListState>({ kind: 'loading' });
   const unsynced = signal<Record<string, string>>({});
-  const search = signal('');
-  const panel = signal<PanelState>({ kind: 'closed' });
-  const deleted = signal<Preset | null>(null);
+  const question = signal<Question>({ search: '', source: 'mine', state: 'any', sort: 'domain' });
+  const ticked = signal<ReadonlySet<string>>(new Set());
   const refresh = async () => {
-    list.value = await listPresets();
-    unsynced.value = await unsyncedPresets().catch(() => ({}));
+    const [read, reasons] = await Promise.all([listPresets(), unsyncedPresets().catch(() => ({}))]);
+    list.value = read;
+    unsynced.value = reasons;
   };
   void refresh();
-  onPresetsChanged(() => void refresh(), stop);
-  const shown = computed(() => {
-    if (list.value.kind !== 'ready') return [];
-    const words = search.value.trim().toLowerCase();
-    const sorted = [...list.value.presets].sort((one, other) =>
-      (one.domains[0] ?? '').localeCompare(other.domains[0] ?? ''),
-    );
-    return words === '' ? sorted : sorted.filter((preset) => matches(preset, words));
-  });
-  const open = (draft: Draft) => {
-    panel.value = { kind: 'open', draft, problems: [], failed: null };
+  onPresetsChanged(gathered(refresh), stop);
+
+  const own = computed(() => (list.value.kind === 'ready' ? list.value.presets : []));
+  const rows = computed((): Row[] => [
+    ...own.value.map((preset): Row => {
+      const source = { kind: 'own' as const };
+      return { key: rowKey(source, preset.id), preset, source, unsynced: unsynced.value[preset.id] ?? null };
+    }),
+    ...BUILT_IN,
+  ]);
+  const domains = computed(() => byDomain(rows.value));
+  const neighbours = (names: readonly string[]) => [
+    ...new Set(names.flatMap((domain) => domains.value.get(domain) ?? [])),
+  ];
+  const verdict = (row: Row) => verdictOf(row.preset, neighbours(row.preset.domains));
+  const tick = (key: string, on: boolean) => {
+    const next = new Set(ticked.value);
+    if (on) next.add(key);
+    else next.delete(key);
+    ticked.value = next;
   };
   return {
     list,
-    unsynced,
-    search,
-    shown,
-    panel,
-    deleted,
-    add: (domain = '') => open(newDraft(newId(), domain)),
-    edit: (preset) => open(draftOf(preset)),
-    change: open,
-    close: () => {
-      panel.value = { kind: 'closed' };
+    own,
+    question,
+    rows,
+    shown: computed(() => chooseRows(rows.value, question.value, verdict)),
+    ticked,
+    verdict,
+    neighbours,
+    ask: (part) => {
+      question.value = { ...question.value, ...part };
     },
-    save: async () => {
-      const state = panel.value;
-      if (state.kind !== 'open') return;
-      const result = await savePreset(normalise(presetOf(state.draft)));
-      if (result.kind === 'saved') panel.value = { kind: 'closed' };
-      else if (result.kind === 'invalid') panel.value = { ...state, problems: result.problems, failed: null };
-      else panel.value = { ...state, failed: result.kind === 'protected' ? 'protected' : result.reason };
+    tick,
+    remove: async (presets) => {
+      const results = await Promise.all(presets.map((preset) => removePreset(preset.id)));
+      const gone = results.flatMap((result) => (result.kind === 'removed' ? [result.preset] : []));
+      ticked.value = new Set();
+      if (gone.length === 0) return;
+      const text =
+        gone.length === 1 ? t('deletedPreset', gone[0]?.domains[0] ?? '') : plural('deletedPresets', gone.length);
+      undo.put({
+        text,
+        undo: async () => {
+          for (const preset of gone) await savePreset(preset);
+        },
+      });
     },
-    remove: async (preset) => {
-      const result = await removePreset(preset.id);
-      if (result.kind === 'removed') deleted.value = result.preset;
-      panel.value = { kind: 'closed' };
-    },
-    undoRemove: async () => {
-      const preset = deleted.value;
-      if (preset) await savePreset(preset);
-      deleted.value = null;
-    },
+    refresh,
   };
-}
-
-/** The gravest finding of a preset, for its sign in the list. */
-export function verdictOf(preset: Preset): { level: 'error' | 'warning' | 'good'; count: number } {
-  const findings = lint(preset).filter((finding) => finding.level === 'error' || finding.level === 'warning');
-  const errors = findings.filter((finding) => finding.level === 'error').length;
-  return { level: errors > 0 ? 'error' : findings.length > 0 ? 'warning' : 'good', count: findings.length };
 }

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
-import { t } from '../../lib/platform/i18n.ts';
-import { Icon } from '../shared/icon.tsx';
-import { useAddresses } from './addresses-store.ts';
+import { t } from '../../../lib/platform/i18n.ts';
+import { Icon } from '../../shared/icon.tsx';
+import { useOptions } from '../context.ts';
 
 /** Typed here only: a page's listeners see every key pressed inside a card of ours. */
 export function OwnAddresses() {
-  const store = useAddresses();
+  const { addresses: store } = useOptions();
   const [typed, setTyped] = useState('');
   return (
     <section class="stack addresses">

@@ -1,0 +1,23 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { AddressesStore } from '../../lib/state/addresses-store.ts';
+import type { PanelStore } from '../../lib/state/panel-store.ts';
+import type { PresetsStore } from '../../lib/state/presets-store.ts';
+import type { Router } from '../../lib/state/router.ts';
+import type { UndoStore } from '../../lib/state/undo.ts';
+
+/** Every store of the options page, created once at the entrypoint; components read and call. */
+export interface OptionsStores {
+  router: Router;
+  undo: UndoStore;
+  presets: PresetsStore;
+  panel: PanelStore;
+  addresses: AddressesStore;
+}
+export const OptionsContext = createContext<OptionsStores | null>(null);
+
+export function useOptions(): OptionsStores {
+  const stores = useContext(OptionsContext);
+  if (!stores) throw new Error('OptionsContext is not provided');
+  return stores;
+}

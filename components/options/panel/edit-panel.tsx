@@ -1,0 +1,134 @@
+import { lint } from '../../../lib/mail/lint.ts';
+import type { Preset } from '../../../lib/mail/preset-types.ts';
+import { t } from '../../../lib/platform/i18n.ts';
+import { type Draft, draftOf } from '../../../lib/state/draft.ts';
+import { presetOf } from '../../../lib/state/draft-preset.ts';
+import type { EditState } from '../../../lib/state/panel-store.ts';
+import { Button } from '../../shared/button.tsx';
+import { AreaField } from '../../shared/fields.tsx';
+import { Notice } from '../../shared/notice.tsx';
+import { Segments } from '../../shared/segments.tsx';
+import { useOptions } from '../context.ts';
+import { Certificate } from './certificate.tsx';
+import { Changes } from './changes.tsx';
+import { DomainsField } from './domains-field.tsx';
+import { ExchangeFields } from './exchange-fields.tsx';
+import { LeaveDialog } from './leave-dialog.tsx';
+import { MailFields } from './mail-fields.tsx';
+import { PanelFrame } from './panel-frame.tsx';
+import { SignInFields } from './sign-in-fields.tsx';
+import { StaticIps } from './static-ips.tsx';
+
+/** What every part of the form needs: the boxes, what the checks say of them, and how to change them. */
+export interface FormPart {
+  draft: Draft;
+  preset: Preset;
+  findings: ReturnType<typeof lint>;
+  /** Empty boxes count as wrong from the first try to save on. */
+  strict: boolean;
+  change: (part: Partial<Draft>) => void;
+  repair: (preset: Preset) => void;
+}
+
+const KINDS = ['mail', 'exchange'] as const;
+
+function Fault({ fault }: { fault: EditState['fault'] }) {
+  if (!fault) return null;
+  return (
+    <Notice tone="wrong" role="alert">
+      {fault.kind === 'protected' ? t('notSavedProtected') : t('notSaved', fault.reason)}
+    </Notice>
+  );
+}
+
+/** Problems of the schema that no check names at a box. */
+function Rest({ state, part }: { state: EditState; part: FormPart }) {
+  const named = part.findings.some((finding) => finding.level === 'error');
+  if (state.problems.length === 0) return null;
+  return (
+    <Notice tone="wrong" role="alert">
+      {named
+        ? t('notSavedYet')
+        : t('notSaved', state.problems.map(({ path, message }) => `${path}: ${message}`).join(', '))}
+    </Notice>
+  );
+}
+
+export function EditPanel({ state }: { state: EditState }) {
+  const { panel, presets } = useOptions();
+  const { draft } = state;
+  const preset = presetOf(draft);
+  const today = new Date().toISOString().slice(0, 10);
+  const findings = lint(preset, {
+    others: presets.neighbours(preset.domains).filter((one) => !one.id.startsWith('builtin-')),
+    today,
+  });
+  // A repaired preset becomes the draft again; what was there before (the original) stays.
+  const repair = (mended: Preset) => panel.change({ ...draftOf(mended), original: draft.original });
+  const strict = state.tried || draft.original !== null;
+  const part: FormPart = { draft, preset, findings, strict, change: panel.change, repair };
+  const title = draft.original?.domains[0] ?? t('newPreset');
+  return (
+    <PanelFrame title={title} tools={draft.original ? <Tools preset={draft.original} /> : null}>
+      <form
+        class="panel-body stack"
+        novalidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void panel.save();
+        }}
+      >
+        <Segments
+          label={t('kind')}
+          name="kind"
+          value={draft.kind}
+          options={KINDS.map((value) => ({ value, text: t(value === 'mail' ? 'kindMail' : 'kindExchange') }))}
+          onChange={(kind) => panel.change({ kind })}
+        />
+        <DomainsField {...part} />
+        {draft.kind === 'mail' ? <MailFields {...part} /> : <ExchangeFields {...part} />}
+        <SignInFields {...part} />
+        {draft.kind === 'mail' ? <Certificate {...part} /> : null}
+        <StaticIps {...part} />
+        <AreaField label={t('note')} name="note" rows={2} value={draft.note} onInput={(note) => panel.change({ note })}>
+          <p class="quiet">{t('noteHint')}</p>
+        </AreaField>
+        <Changes draft={draft} preset={preset} />
+        <Rest state={state} part={part} />
+        <Fault fault={state.fault} />
+        <footer class="row panel-foot">
+          <Button type="submit" look="primary">
+            {draft.original ? t('saveUpdate') : t('saveAdd')}
+          </Button>
+          <Button onClick={panel.close}>{t('cancel')}</Button>
+          <span class="grow" />
+          {draft.original ? <Delete preset={draft.original} /> : null}
+        </footer>
+      </form>
+      {state.leaving ? <LeaveDialog /> : null}
+    </PanelFrame>
+  );
+}
+
+function Tools({ preset }: { preset: Preset }) {
+  const { panel } = useOptions();
+  return (
+    <Button look="link" onClick={() => panel.duplicate(preset)}>
+      {t('duplicate')}
+    </Button>
+  );
+}
+
+function Delete({ preset }: { preset: Preset }) {
+  const { panel, presets } = useOptions();
+  const remove = () => {
+    // What was typed goes with the preset; the undo brings back what was stored.
+    panel.discard();
+    void presets.remove([preset]);
+  };
+  return (
+    <Button look="danger" onClick={remove}>
+      {t('deletePreset')}
+    </Button>
+  );
+}
