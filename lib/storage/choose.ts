@@ -1,11 +1,9 @@
 /** Which preset and which of the person's own addresses belong to a form. */
 import { domainOf } from '../mail/domain.ts';
-import type { Preset } from '../mail/preset-types.ts';
+import { effectiveForDomain, type SourcedPreset } from './effective.ts';
 import { ownAddresses } from './own-addresses.ts';
-import { presetsForDomain } from './presets.ts';
 
-export interface Choice {
-  preset: Preset;
+export interface Choice extends SourcedPreset {
   address: string | null;
 }
 
@@ -13,13 +11,13 @@ export interface Choice {
 export async function choosePreset(domain: string | null): Promise<Choice | null> {
   const addresses = await ownAddresses();
   if (domain !== null) {
-    const [preset] = await presetsForDomain(domain);
-    return preset ? { preset, address: addresses.find((one) => domainOf(one) === domain) ?? null } : null;
+    const [first] = await effectiveForDomain(domain);
+    return first ? { ...first, address: addresses.find((one) => domainOf(one) === domain) ?? null } : null;
   }
   for (const address of addresses) {
     const own = domainOf(address);
-    const [preset] = own ? await presetsForDomain(own) : [];
-    if (preset) return { preset, address };
+    const [first] = own ? await effectiveForDomain(own) : [];
+    if (first) return { ...first, address };
   }
   return null;
 }

@@ -1,0 +1,48 @@
+/** What the person set: where Mailfill keeps still, whether the card shows. In storage.local, read through its schema. */
+import { browser } from 'wxt/browser';
+import * as z from 'zod/mini';
+import { withLock } from './lock.ts';
+
+const KEY = 'settings';
+const MOST_SITES = 1000;
+
+const site = z.string().check(z.maxLength(300));
+const sites = z.catch(z.array(site).check(z.maxLength(MOST_SITES)), []);
+const settingsSchema = z.object({
+  /** The card beside a form; without it the icon still colours and popup, key and menu fill. */
+  offer: z.catch(z.boolean(), true),
+  /** Domains met on connect forms without a preset are noted (domain and day only). */
+  seen: z.catch(z.boolean(), true),
+  /** Hosts (with a port where it is not the standard one, ASCII) where nothing happens unless asked. */
+  sitesOff: sites,
+  /** Exact https origins that are filled without a click (DECISIONS: top frame of the visible tab only). */
+  fillWithoutAsking: sites,
+});
+
+export type Settings = z.infer<typeof settingsSchema>;
+export const DEFAULT_SETTINGS: Settings = { offer: true, seen: true, sitesOff: [], fillWithoutAsking: [] };
+
+/** The person's own settings. A field that storage holds damaged counts as not set; the others stay. */
+export async function ownSettings(): Promise<Settings> {
+  const result = settingsSchema.safeParse((await browser.storage.local.get(KEY))[KEY] ?? DEFAULT_SETTINGS);
+  return result.success ? result.data : DEFAULT_SETTINGS;
+}
+
+/** Changes some fields; rejects where storage does not take them. */
+export async function changeSettings(change: (now: Settings) => Partial<Settings>): Promise<Settings> {
+  return withLock(async () => {
+    const now = await ownSettings();
+    const next = { ...now, ...change(now) };
+    await browser.storage.local.set({ [KEY]: next });
+    return next;
+  });
+}
+
+/** Calls `listener` after each change, from whichever context, until `signal` aborts. */
+export function onSettingsChanged(listener: () => void, signal: AbortSignal): void {
+  const changed = (changes: Record<string, unknown>, area: string) => {
+    if (area === 'local' && KEY in changes) listener();
+  };
+  browser.storage.onChanged.addListener(changed);
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(changed), { once: true });
+}
