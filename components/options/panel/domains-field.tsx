@@ -1,8 +1,8 @@
 import { parseDomain } from '../../../lib/mail/domain.ts';
 import { t } from '../../../lib/platform/i18n.ts';
 import { ChipsField, splitChips } from '../../shared/chips-field.tsx';
-import type { FormPart } from './edit-panel.tsx';
 import { Findings } from './findings.tsx';
+import type { FormPart } from './form-part.ts';
 
 export function DomainsField({ draft, preset, findings, strict, change, repair }: FormPart) {
   const { chips, typed } = splitChips(draft.domains);

@@ -1,7 +1,7 @@
 import { lint } from '../../../lib/mail/lint.ts';
 import type { Preset } from '../../../lib/mail/preset-types.ts';
 import { t } from '../../../lib/platform/i18n.ts';
-import { type Draft, draftOf } from '../../../lib/state/draft.ts';
+import { draftOf } from '../../../lib/state/draft.ts';
 import { presetOf } from '../../../lib/state/draft-preset.ts';
 import type { EditState } from '../../../lib/state/panel-store.ts';
 import { Button } from '../../shared/button.tsx';
@@ -13,22 +13,12 @@ import { Certificate } from './certificate.tsx';
 import { Changes } from './changes.tsx';
 import { DomainsField } from './domains-field.tsx';
 import { ExchangeFields } from './exchange-fields.tsx';
+import type { FormPart } from './form-part.ts';
 import { LeaveDialog } from './leave-dialog.tsx';
 import { MailFields } from './mail-fields.tsx';
 import { PanelFrame } from './panel-frame.tsx';
 import { SignInFields } from './sign-in-fields.tsx';
 import { StaticIps } from './static-ips.tsx';
-
-/** What every part of the form needs: the boxes, what the checks say of them, and how to change them. */
-export interface FormPart {
-  draft: Draft;
-  preset: Preset;
-  findings: ReturnType<typeof lint>;
-  /** Empty boxes count as wrong from the first try to save on. */
-  strict: boolean;
-  change: (part: Partial<Draft>) => void;
-  repair: (preset: Preset) => void;
-}
 
 const KINDS = ['mail', 'exchange'] as const;
 

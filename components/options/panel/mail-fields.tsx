@@ -1,8 +1,8 @@
 import type { Server } from '../../../lib/mail/preset-types.ts';
 import { t } from '../../../lib/platform/i18n.ts';
 import { Button } from '../../shared/button.tsx';
-import type { FormPart } from './edit-panel.tsx';
 import { Findings } from './findings.tsx';
+import type { FormPart } from './form-part.ts';
 import { ServerFields } from './server-fields.tsx';
 
 const line = ({ hostname, port, socketType }: Server) => `${hostname} ${port} ${t(`security${socketType}`)}`;

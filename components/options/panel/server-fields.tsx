@@ -4,8 +4,8 @@ import { t } from '../../../lib/platform/i18n.ts';
 import { type ServerDraft, withSecurity, withType } from '../../../lib/state/draft.ts';
 import { SelectField, TextField } from '../../shared/fields.tsx';
 import { Segments } from '../../shared/segments.tsx';
-import type { FormPart } from './edit-panel.tsx';
 import { Findings } from './findings.tsx';
+import type { FormPart } from './form-part.ts';
 
 interface Props extends FormPart {
   title: string;

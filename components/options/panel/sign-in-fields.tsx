@@ -3,8 +3,8 @@ import { AUTHENTICATIONS, type Authentication } from '../../../lib/mail/authenti
 import { t } from '../../../lib/platform/i18n.ts';
 import { Button } from '../../shared/button.tsx';
 import { SelectField } from '../../shared/fields.tsx';
-import type { FormPart } from './edit-panel.tsx';
 import { Findings } from './findings.tsx';
+import type { FormPart } from './form-part.ts';
 import { UserNameField } from './user-name-field.tsx';
 
 const WAY_TEXT = {
