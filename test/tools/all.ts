@@ -30,7 +30,6 @@ const STEPS: Step[] = [
   { name: 'build for Chromium', command: ['wxt', 'build'] },
   { name: 'build for Firefox', command: ['wxt', 'build', '-b', 'firefox'] },
   { name: 'unit', command: ['vitest', 'run'], report: 'unit.json' },
-  { name: 'component libraries', command: ['tsx', 'test/libraries/run.ts'], counts: true },
   { name: 'browsers', command: ['vitest', 'run', '-c', 'vitest.browser.config.ts'], report: 'browsers.json' },
   { name: 'corpus', command: ['tsx', 'test/corpus/run.ts', '--languages', 'en,de,fr,ja'], counts: true },
   { name: 'component libraries', command: ['tsx', 'test/libraries/run.ts'], counts: true },
