@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { looksLikeMail } from '../../lib/detect/hint.ts';
 import { pageOf, records } from '../corpus/records.ts';
+import { leastTime } from '../tools/least-time.ts';
 
 const connect = records().filter((record) => record.kind === 'connect');
 const textOf = (html: string) => html.replace(/<(script|style)[\s\S]*?<\/\1>/g, ' ').replace(/<[^>]+>/g, ' ');
@@ -35,7 +36,5 @@ it.each(['Search the site', 'Your name', 'Add to cart', 'Comment', ''])('is sile
 });
 
 it('is quick on a megabyte', () => {
-  const start = performance.now();
-  looksLikeMail('mail host '.repeat(100_000));
-  expect(performance.now() - start).toBeLessThan(20);
+  expect(leastTime(() => looksLikeMail('mail host '.repeat(100_000)))).toBeLessThan(20);
 });

@@ -4,6 +4,7 @@ import { autoconfigToPreset, readAutoconfigFile } from '../../lib/formats/autoco
 import { printAutoconfig } from '../../lib/formats/autoconfig-print.ts';
 import { parseXml } from '../../lib/formats/xml-text.ts';
 import { MAIL, POP3, withImap } from '../mail/sample-presets.ts';
+import { leastTime } from '../tools/least-time.ts';
 
 const MINIMAL = printAutoconfig(MAIL);
 /** A minimal valid file with one thing changed. */
@@ -159,9 +160,8 @@ describe('hostile XML', () => {
     ['half a file', MINIMAL.slice(0, 300), 'xmlSyntax'],
   ];
   it.each(CASES)('%s is refused at once', (_, text, code) => {
-    const start = performance.now();
     expect(faultOf(text)).toBe(code);
-    expect(performance.now() - start).toBeLessThan(50);
+    expect(leastTime(() => faultOf(text))).toBeLessThan(50);
     expect('x' in {}).toBe(false);
   });
   it('names line and column', () => {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { unwrapCms } from '../../lib/formats/cms.ts';
 import { readMobileconfig } from '../../lib/formats/mobileconfig.ts';
 import { parsePlist, printPlist } from '../../lib/formats/plist.ts';
+import { leastTime } from '../tools/least-time.ts';
 
 const file = (name: string) => new Uint8Array(readFileSync(join(import.meta.dirname, 'fixtures', name)));
 const PLAIN = new TextDecoder().decode(file('profile.mobileconfig'));
@@ -81,10 +82,9 @@ describe('a signed profile', () => {
     ['definite', (depth: number) => Uint8Array.from({ length: depth * 2 }, (_, at) => (at % 2 ? 0x7f : 0x30))],
     ['indefinite', (depth: number) => Uint8Array.from({ length: depth * 2 }, (_, at) => (at % 2 ? 0x80 : 0x30))],
   ])('nested 100,000 times (%s) is refused at once', (_, make) => {
-    const start = performance.now();
     const content = unwrapCms(make(100_000));
     expect(content.ok ? null : content.fault.code).toBe('cms');
-    expect(performance.now() - start).toBeLessThan(100);
+    expect(leastTime(() => unwrapCms(make(100_000)))).toBeLessThan(100);
   });
 });
 
