@@ -5,7 +5,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import * as z from 'zod/mini';
-import { injectEngine } from '../../lib/message/client.ts';
+import { injectEngine, injectOffer } from '../../lib/message/client.ts';
 import { parseToWorker } from '../../lib/message/schema.ts';
 import type { FromWorker, ToWorker } from '../../lib/message/types.ts';
 import { fillShortcut } from '../../lib/platform/pages.ts';
@@ -29,8 +29,10 @@ interface Origin {
 async function answer(message: ToWorker, origin: Origin): Promise<FromWorker | null> {
   switch (message.type) {
     case 'hint':
-      await injectEngine(origin.tabId, [message.frameId ?? origin.frameId]);
+      await injectOffer(origin.tabId, message.frameId ?? origin.frameId);
       return null;
+    case 'wake':
+      return { type: (await injectEngine(origin.tabId, [origin.frameId])).kind === 'injected' ? 'sent' : 'failed' };
     case 'found':
       await showFound(origin.tabId, message.forms > 0);
       return { type: 'offer', offer: message.forms > 0, shortcut: await fillShortcut() };

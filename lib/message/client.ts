@@ -13,10 +13,21 @@ export type Injection =
   | { kind: 'forbidden'; reason: string };
 
 /** Puts the engine into every frame of a tab that the extension may enter; a second copy ends itself. */
-export async function injectEngine(tabId: number, frameIds?: number[]): Promise<Injection> {
+export function injectEngine(tabId: number, frameIds?: number[]): Promise<Injection> {
+  return inject('/engine.js', frameIds ? { tabId, frameIds } : { tabId, allFrames: true });
+}
+
+/** Puts the offer's first sight into one frame; it asks for the engine once that is needed. */
+export function injectOffer(tabId: number, frameId: number): Promise<Injection> {
+  return inject('/offer.js', { tabId, frameIds: [frameId] });
+}
+
+async function inject(
+  file: '/engine.js' | '/offer.js',
+  target: { tabId: number; frameIds: number[] } | { tabId: number; allFrames: true },
+): Promise<Injection> {
   try {
-    const target = frameIds ? { tabId, frameIds } : { tabId, allFrames: true };
-    const results = await browser.scripting.executeScript({ target, files: ['/engine.js'] });
+    const results = await browser.scripting.executeScript({ target, files: [file] });
     return { kind: 'injected', frameIds: results.map((result) => result.frameId) };
   } catch (problem) {
     return { kind: 'forbidden', reason: problem instanceof Error ? problem.message : String(problem) };

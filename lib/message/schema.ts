@@ -5,6 +5,7 @@ import type { ToWorker } from './types.ts';
 const count = z.int().check(z.gte(0), z.lte(10_000));
 const toWorkerSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('hint'), frameId: z.optional(z.int().check(z.gte(0))) }),
+  z.object({ type: z.literal('wake') }),
   z.object({ type: z.literal('found'), forms: count, fields: count }),
   z.object({
     type: z.literal('offer-clicked'),

@@ -13,6 +13,8 @@ export type Overwrite = 'ask' | 'keep' | 'replace';
 export type ToWorker =
   /** `frameId` names a same-origin child frame; without it the sender's own frame is meant. */
   | { type: 'hint'; frameId?: number | undefined }
+  /** The person acts on a page whose offer stands already: the engine is wanted in the sender's frame. */
+  | { type: 'wake' }
   /** The engine's first word and every change: how many forms and fields; never a value. */
   | { type: 'found'; forms: number; fields: number }
   /** A trusted click on the offer. `domain` of the address in the form, or null. */
@@ -23,7 +25,7 @@ export type ToWorker =
 /** The worker's answers: to `found`, and to a click on the offer. */
 export type FromWorker =
   | { type: 'offer'; offer: boolean; shortcut: string }
-  /** The preset went to the frame as a `fill` message. */
+  /** The preset went to the frame as a `fill` message, or the engine to where it was wanted. */
   | { type: 'sent' }
   | { type: 'noPreset' }
   | { type: 'failed' };

@@ -4,17 +4,13 @@ import type { FillReport } from '../fill/types.ts';
 import { isToEngine } from '../message/engine-guard.ts';
 import { isAlive, onExtensionMessage, tellWorker } from '../message/frame-api.ts';
 import type { FromEngine, FromWorker } from '../message/types.ts';
+import type { Early } from './early-offer.ts';
 import { monitor } from './monitor.ts';
+import type { AnyCard } from './offer/card.ts';
 import { Offer } from './offer/offer.ts';
+import { offeredShortcut } from './offered.ts';
 import { emailDomainOf } from './redact.ts';
 import { Session } from './session.ts';
-
-/** The shortcut to name where the worker lets us offer, else null. */
-function offeredShortcut(answer: unknown): string | null {
-  if (answer === null || typeof answer !== 'object' || Reflect.get(answer, 'offer') !== true) return null;
-  const shortcut: unknown = Reflect.get(answer, 'shortcut');
-  return typeof shortcut === 'string' ? shortcut : '';
-}
 
 function outcomeOf(answer: unknown): FromWorker {
   const type: unknown = answer !== null && typeof answer === 'object' ? Reflect.get(answer, 'type') : null;
@@ -23,7 +19,6 @@ function outcomeOf(answer: unknown): FromWorker {
 
 /** Runs until the signal aborts or the extension is gone. */
 export class Engine {
-  readonly #document: Document;
   readonly #view: Window;
   readonly #stop: AbortController;
   readonly #session: Session;
@@ -31,11 +26,14 @@ export class Engine {
   readonly #closed = new Set<string>();
   #told = '';
   #shortcut: string | null = null;
+  /** The card that stood there before, until it is taken over or goes. */
+  #early: Early | null;
 
-  constructor(document: Document, view: Window, stop: AbortController) {
-    this.#document = document;
+  constructor(view: Window, stop: AbortController, early: Early | null = null) {
+    const { document } = view;
     this.#view = view;
     this.#stop = stop;
+    this.#early = early;
     this.#session = new Session(document, view, stop.signal);
     this.#session.onReport = (report) => this.#showReport(report);
     onExtensionMessage((message) => (isToEngine(message) ? this.#answer(message) : null), stop.signal);
@@ -84,15 +82,32 @@ export class Engine {
     }
     // On plain http anyone on the way could draw the card: there the toolbar icon must do.
     if (this.#shortcut === null || !this.#view.isSecureContext) return;
+    if (this.#early?.closed) for (const form of forms) this.#closed.add(form.id);
     for (const form of forms) {
       if (this.#closed.has(form.id) || this.#session.reportOf(form.id) !== null) continue;
-      const offer = this.#offers.get(form.id) ?? this.#newOffer(form.id);
+      const elements = form.fields.flatMap((field) => this.#session.registry.element(field.id) ?? []);
+      const early = this.#takeOver(elements);
+      const offer = this.#offers.get(form.id) ?? this.#newOffer(form.id, early?.card);
       this.#offers.set(form.id, offer);
-      offer.show(form, this.#session.registry, this.#shortcut);
+      const fillable = form.fields.filter((field) => field.fillable && field.property !== 'password').length;
+      offer.show(elements, fillable, this.#shortcut);
+      if (early?.pressed) void this.#ask(form.id, false);
     }
+    // It stood beside what is no mail form, or no more.
+    this.#early?.stop.abort();
+    this.#early = null;
   }
 
-  #newOffer(formId: string): Offer {
+  /** The early card where it stands beside these elements. */
+  #takeOver(elements: Element[]): Early | null {
+    const early = this.#early;
+    if (!early || !elements.includes(early.box)) return null;
+    this.#early = null;
+    this.#stop.signal.addEventListener('abort', () => early.stop.abort(), { once: true });
+    return early;
+  }
+
+  #newOffer(formId: string, card?: AnyCard): Offer {
     const acts = {
       fill: () => void this.#ask(formId, false),
       confirm: () => void this.#ask(formId, true),
@@ -104,7 +119,7 @@ export class Engine {
         void tellWorker({ type: 'dismissed', times: this.#closed.size });
       },
     };
-    return new Offer(this.#document, this.#view, acts, this.#stop.signal);
+    return new Offer(this.#view, acts, this.#stop.signal, card);
   }
 
   /** The trusted click: the worker knows the preset and sends it to this frame alone. */

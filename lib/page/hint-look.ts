@@ -29,8 +29,9 @@ function textOf(element: Node, texts: Texts): string {
 }
 
 /** The texts around a box, then its own names. */
-function wordsAround(box: HTMLInputElement, texts: Texts): string {
-  const { name, id, placeholder, title, ariaLabel } = box;
+export function wordsAround(box: HTMLInputElement | HTMLSelectElement, texts: Texts): string {
+  const { name, id, title, ariaLabel } = box;
+  const placeholder = get(box, 'placeholder', box);
   // Not `labels`: for each box it walks the whole page. A label stands among the texts around its box.
   const tied = box.ariaLabelledByElements?.slice(0, 4).map((label) => textOf(label, texts));
   const own = [name, id, placeholder, title, ariaLabel, tied];

@@ -39,11 +39,15 @@ export function t(key: MessageKey, ...values: string[]): string {
   return i18n().getMessage(key, values);
 }
 
+/** Intl reads its tables for 10 ms when first asked, which the offer in a page cannot spend; these need none. */
+const PLAIN = /^(en|de)\b/;
+
 /** The text for `key` in the plural form that `count` needs; `$1` is the count, written in the language's digits. */
 export function plural(key: PluralKey, count: number, ...values: string[]): string {
   const language = uiLanguage();
-  const category = new Intl.PluralRules(language).select(count);
-  const number = new Intl.NumberFormat(language).format(count);
+  const plain = PLAIN.test(language) && count < 1_000;
+  const category = plain ? (count === 1 ? 'one' : 'other') : new Intl.PluralRules(language).select(count);
+  const number = plain ? String(count) : new Intl.NumberFormat(language).format(count);
   return (
     i18n().getMessage(`${key}_${category}`, [number, ...values]) ||
     i18n().getMessage(`${key}_other`, [number, ...values])

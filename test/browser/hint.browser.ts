@@ -4,20 +4,22 @@ import { pageOf, records } from '../corpus/records.ts';
 import { type Chromium, launchChromium } from '../tools/chromium.ts';
 import { type LoopbackServer, servePages } from '../tools/serve.ts';
 
-const connect = records().filter((record) => record.kind === 'connect');
+const all = records();
+const connect = all.filter((record) => record.kind === 'connect');
+const others = all.filter((record) => record.kind === 'negative');
 let chromium: Chromium;
 let server: LoopbackServer;
 
 beforeAll(async () => {
   chromium = await launchChromium({ viewport: { width: 1000, height: 900 } });
-  server = await servePages(Object.fromEntries(connect.map((record) => [`/${record.id}`, pageOf(record)])));
+  server = await servePages(Object.fromEntries(all.map((record) => [`/${record.id}`, pageOf(record)])));
 });
 afterAll(async () => {
   await chromium.close();
   await server.close();
 });
 
-/** Whether the engine came within three seconds of the pointer's first move. */
+/** Whether the engine, or the offer's first sight, came within three seconds of the pointer's first move. */
 async function isHinted(id: string): Promise<boolean> {
   const page = await chromium.context.newPage();
   try {
@@ -34,7 +36,7 @@ async function isHinted(id: string): Promise<boolean> {
         const target = { tabId: tab?.id ?? 0 };
         const [result] = await chrome.scripting.executeScript({
           target,
-          func: () => Reflect.has(globalThis, 'mailfillEngine'),
+          func: () => Reflect.has(globalThis, 'mailfillEngine') || Reflect.has(globalThis, 'mailfillOffer'),
         });
         return result?.result === true;
       }, `${server.origin}/${id}`);
@@ -52,3 +54,32 @@ it('misses none of the records', async () => {
   for (const { id } of connect) if (!(await isHinted(id))) missed.push(id);
   expect(missed).toEqual([]);
 }, 300_000);
+
+/** Whether the first sight alone, brought in by hand, would show an offer. */
+async function isOffered(id: string): Promise<boolean> {
+  const page = await chromium.context.newPage();
+  try {
+    await page.goto(`${server.origin}/${id}`);
+    const worker = await chromium.worker();
+    return await worker.evaluate(async (url) => {
+      const [tab] = await chrome.tabs.query({ url });
+      const target = { tabId: tab?.id ?? 0 };
+      await chrome.scripting.executeScript({ target, files: ['/offer.js'] });
+      const [result] = await chrome.scripting.executeScript({
+        target,
+        func: () => Reflect.has(globalThis, 'mailfillOffer'),
+      });
+      return result?.result === true;
+    }, `${server.origin}/${id}`);
+  } finally {
+    await page.close();
+  }
+}
+
+it('shows the first sight on plain forms, and on no look-alike', async () => {
+  const wrong: string[] = [];
+  for (const { id } of others) if (await isOffered(id)) wrong.push(id);
+  expect(wrong).toEqual([]);
+  for (const id of ['paperless-ngx-mail-account', 'node-red-email-in', 'chatwoot-imap'])
+    expect(await isOffered(id), id).toBe(true);
+}, 120_000);

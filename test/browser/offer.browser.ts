@@ -87,4 +87,36 @@ describe('the offer', () => {
     expect(await page.evaluate((host) => document.querySelector(host)?.outerHTML, HOST)).not.toMatch(/acme|mailfill/i);
     await page.close();
   });
+
+  it('stands before the engine, which comes when the person does something and changes neither place nor words', async () => {
+    const { page, box } = await openWithOffer();
+    const worker = await chromium.worker();
+    const hasEngine = () =>
+      worker.evaluate(async (url) => {
+        const [tab] = await chrome.tabs.query({ url: `${url}/*`, active: true });
+        const target = { tabId: tab?.id ?? 0 };
+        const func = () => Reflect.has(globalThis, 'mailfillEngine');
+        return (await chrome.scripting.executeScript({ target, func }))[0]?.result;
+      }, server.origin);
+    await page.waitForTimeout(800);
+    expect(await hasEngine()).toBe(false);
+    const before = await page.screenshot({ clip: box });
+    await page.focus('[name=email]');
+    await expect.poll(hasEngine, { timeout: 5_000 }).toBe(true);
+    await page.waitForTimeout(500);
+    expect(await page.locator(HOST).boundingBox()).toEqual(box);
+    expect((await page.screenshot({ clip: box })).equals(before)).toBe(true);
+    await page.close();
+  });
+
+  it('does not come back once it was closed, though the engine comes', async () => {
+    const { page, box } = await openWithOffer();
+    await page.waitForTimeout(700);
+    await page.mouse.click(box.x + box.width - 20, box.y + box.height / 2);
+    await page.focus('[name=email]');
+    await page.keyboard.press('Tab');
+    await page.waitForTimeout(1_500);
+    expect(await page.evaluate(() => document.body.lastElementChild?.localName)).not.toBe('div');
+    await page.close();
+  });
 });

@@ -6,6 +6,9 @@ import { t } from '../../platform/i18n.ts';
 import { OFFER_STYLE } from './style.ts';
 import { isUncovered, watchSeen } from './uncovered.ts';
 
+/** What the engine needs of a card, also of one that the first sight put there. */
+export type AnyCard = Pick<Card, keyof Card>;
+
 export interface CardView {
   tone: 'good' | 'attention' | null;
   title: string;
@@ -31,8 +34,10 @@ export class Card {
   #view: CardView | null = null;
   #place = { left: 0, top: 0 };
   #shownAt = 0;
+  /** The × and Escape. */
+  onClose: () => void = () => {};
 
-  constructor(document: Document, onClose: () => void, signal: AbortSignal) {
+  constructor(document: Document, signal: AbortSignal) {
     this.host = document.createElement('div');
     const root = this.host.attachShadow({ mode: 'closed' });
     const sheet = new CSSStyleSheet();
@@ -62,10 +67,10 @@ export class Card {
     for (const button of [main, close]) button.tabIndex = -1;
     close.dataset.text = '×';
     close.ariaLabel = t('offerClose');
-    this.#listen(card, onClose, signal);
+    this.#listen(card, signal);
   }
 
-  #listen(card: HTMLElement, onClose: () => void, signal: AbortSignal): void {
+  #listen(card: HTMLElement, signal: AbortSignal): void {
     const { main, close } = this.#parts;
     // Neither the page's outside-click handlers nor its focus may notice the card.
     for (const type of ['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click'] as const) {
@@ -88,11 +93,15 @@ export class Card {
       guarded(() => this.#view?.main?.act()),
       { signal },
     );
-    close.addEventListener('click', guarded(onClose), { signal });
+    close.addEventListener(
+      'click',
+      guarded(() => this.onClose()),
+      { signal },
+    );
     card.addEventListener(
       'keydown',
       (event) => {
-        if (event.isTrusted && event.key === 'Escape') onClose();
+        if (event.isTrusted && event.key === 'Escape') this.onClose();
       },
       { signal },
     );
@@ -100,6 +109,8 @@ export class Card {
 
   show(view: CardView): void {
     const { sign, title, line, main } = this.#parts;
+    // The wait begins anew where the button means something else; not where only the count of fields became exact.
+    if (!this.#view || this.#view.main?.text !== view.main?.text) this.#shownAt = performance.now();
     this.#view = view;
     sign.dataset.text = view.tone === 'good' ? '✓' : '!';
     if (view.tone) sign.dataset.tone = view.tone;
@@ -111,7 +122,6 @@ export class Card {
     main.ariaLabel = view.main?.text ?? '';
     if (view.main?.quiet) main.dataset.quiet = '';
     else delete main.dataset.quiet;
-    this.#shownAt = performance.now();
   }
 
   /** A polite word to screen readers: the Tab order of the page is not changed, so the keys are named. */
@@ -126,7 +136,9 @@ export class Card {
 
   /** By a rule inside the root: a page's style cannot move the card under the pointer. */
   moveTo({ left, top }: { left: number; top: number }): void {
+    const before = this.#place;
     this.#place = { left: Math.round(left), top: Math.round(top) };
+    if (before.left !== this.#place.left || before.top !== this.#place.top) this.#shownAt = performance.now();
     this.#placing.replaceSync(
       `:host { left: ${this.#place.left}px !important; top: ${this.#place.top}px !important; }`,
     );

@@ -1,9 +1,7 @@
 /** The offer beside one form: where it stands, what it says from the first sight to the report, and its end. */
-import type { MailboxForm } from '../../detect/types.ts';
-import type { Registry } from '../../dom/registry.ts';
 import type { FieldReport, FillPlan, FillReport } from '../../fill/types.ts';
 import { plural, t } from '../../platform/i18n.ts';
-import { Card, type CardView } from './card.ts';
+import { type AnyCard, Card, type CardView } from './card.ts';
 import { around, type Box, placeCard } from './place.ts';
 
 export interface OfferActs {
@@ -36,28 +34,36 @@ function inkOf(element: Element, view: Window): Box[] {
 }
 
 export class Offer {
-  readonly #card: Card;
+  readonly #card: AnyCard;
   readonly #acts: OfferActs;
   readonly #view: Window;
   readonly #document: Document;
+  #stands: boolean;
   #leaving: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(document: Document, view: Window, acts: OfferActs, signal: AbortSignal) {
-    this.#document = document;
+  /** `card`: one that stands already, and stays where it is. */
+  constructor(view: Window, acts: OfferActs, signal: AbortSignal, card?: AnyCard) {
+    this.#document = view.document;
     this.#view = view;
     this.#acts = acts;
-    this.#card = new Card(document, acts.close, signal);
+    this.#stands = card !== undefined;
+    this.#card = card ?? new Card(view.document, signal);
+    this.#card.onClose = acts.close;
     signal.addEventListener('abort', () => this.remove(), { once: true });
   }
 
-  /** Shows the offer for a form that was found. */
-  show(form: MailboxForm, registry: Registry, shortcut: string): void {
-    const fillable = form.fields.filter((field) => field.fillable).length;
-    const elements = form.fields.flatMap((field) => registry.element(field.id) ?? []);
+  /** The card itself, for whoever takes it over. */
+  get card(): AnyCard {
+    return this.#card;
+  }
+
+  /** Shows the offer for a form of these elements, of which `fillable` can be set. */
+  show(elements: Element[], fillable: number, shortcut: string): void {
     const first = elements[0];
     if (!first) return;
     this.#attach(first);
-    this.#place(elements);
+    if (!this.#stands) this.#place(elements);
+    this.#stands = false;
     if (shortcut) this.#card.announce(t('offerStatus', shortcut));
     this.#say({
       tone: null,

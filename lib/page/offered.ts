@@ -1,0 +1,6 @@
+/** The shortcut to name where the worker lets us offer, else null. */
+export function offeredShortcut(answer: unknown): string | null {
+  if (answer === null || typeof answer !== 'object' || Reflect.get(answer, 'offer') !== true) return null;
+  const shortcut: unknown = Reflect.get(answer, 'shortcut');
+  return typeof shortcut === 'string' ? shortcut : '';
+}
