@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core';
 import { findBrowser } from './browsers.ts';
 import { builtExtension } from './build.ts';
+import { watchContext } from './watch.ts';
 
 /** From the development `key` in wxt.config.ts; a test holds the two together. */
 export const CHROMIUM_ID = 'aecgglhaofcicibogjeipggkneedkpmh';
@@ -40,6 +41,8 @@ export interface Chromium {
   /** Opens the real popup over the active tab and hands out its page. */
   openPopup(): Promise<Page>;
   id: string;
+  /** Uncaught errors of the extension, and requests beyond loopback; `close` throws where there is one. */
+  problems: string[];
   close(): Promise<void>;
 }
 
@@ -64,15 +67,21 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
   });
   const id = extension && byCdp ? await loadByCdp(context, extension) : CHROMIUM_ID;
   const worker = () => extensionWorker(context, id);
+  // In tests only: `npm run try` opens pages of the world.
+  const { problems } = process.env.VITEST
+    ? watchContext(context, `chrome-extension://${id}/`, options.args ?? [])
+    : { problems: [] };
   return {
     context,
     worker,
     id,
+    problems,
     openExtensionPage: (path) => openPage(context, `chrome-extension://${id}/${path}`),
     openPopup: async () => openPopup(context, await worker()),
     close: async () => {
       await context.close();
       if (!options.profile) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+      if (problems.length > 0) throw new Error(`Seen in the browser:\n${problems.join('\n')}`);
     },
   };
 }
