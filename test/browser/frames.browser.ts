@@ -86,14 +86,14 @@ describe('frames', () => {
     await tab.close();
   });
 
-  it.each(['/same', '/srcdoc', '/blank', '/cross'])('%s is filled when the person asks', async (path) => {
+  it.each(['/same', '/srcdoc', '/blank', '/cross'])('P19 %s is filled when the person asks', async (path) => {
     const { tab, outcomes } = await fill(path);
     expect(outcomes).toHaveLength(1);
     expect(await tab.frames()[1]?.locator('[name=imap_host]').inputValue()).toBe('imap.acme.example');
     await tab.close();
   });
 
-  it('a frame of another origin is not looked into before the person asks, and names its origin then', async () => {
+  it('P8 a frame of another origin is not looked into before the person asks, and names its origin then', async () => {
     const tab = await open('/cross');
     await tab.mouse.move(300, 300);
     await tab.mouse.move(320, 330);
@@ -108,7 +108,7 @@ describe('frames', () => {
 });
 
 describe('shadow roots', () => {
-  it.each(['/open', '/closed'])('%s: the form inside is filled', async (path) => {
+  it.each(['/open', '/closed'])('P19 %s: the form inside is filled', async (path) => {
     const { tab } = await fill(path);
     expect(await tab.evaluate(() => Reflect.get(window, 'values')())).toEqual([
       'imap.acme.example',

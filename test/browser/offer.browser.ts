@@ -66,7 +66,7 @@ describe('the offer', () => {
     await page.close();
   });
 
-  it('ignores a click that the page made up, and one within half a second', async () => {
+  it('P5 ignores a click that the page made up, and one within half a second', async () => {
     const { page, box } = await openWithOffer();
     await page.mouse.click(box.x + box.width - 70, box.y + box.height / 2);
     await page.evaluate((host) => {
