@@ -1,3 +1,4 @@
+import { markParts } from './address-part.ts';
 import { archetypeOf } from './archetypes.ts';
 import { classify, type Judged } from './classify.ts';
 import { inForeignBlock } from './context.ts';
@@ -42,6 +43,7 @@ function disown(guess: Judged): void {
 
 function toForm(section: Section, archetype: Archetype, index: number): MailboxForm {
   const fields = section.fields.map(toField);
+  markParts(fields);
   const action = section.servers.map((server) => server.signals.field.foreignAction).find((origin) => origin !== null);
   return {
     id: `form${index + 1}:${section.servers[0]?.id ?? ''}`,
@@ -71,6 +73,7 @@ function toField(guess: Judged): FormField {
     readOnly: field.readOnly,
     edited: field.edited,
     inverted: isInverted(guess),
+    addressPart: 'whole',
     fillable: guess.score >= FILL && guess.margin >= MARGIN,
     order: field.order,
     reasons: guess.reasons,

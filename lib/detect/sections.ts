@@ -1,3 +1,4 @@
+import { isDomainPart } from './address-part.ts';
 import type { Judged } from './classify.ts';
 import { nearestOf, sharedContainer } from './nearness.ts';
 
@@ -84,11 +85,15 @@ function belongs(guess: Judged, server: Judged): boolean {
 
 const MAY_REPEAT = new Set(['socketType', 'authentication']);
 
+/** Lists that ask in two steps, and the box behind the @. */
+const mayRepeat = (guess: Judged): boolean =>
+  MAY_REPEAT.has(guess.property) || (guess.property === 'emailAddress' && isDomainPart(guess.signals.field));
+
 /** Of two that ask for the same thing the better one stays: seen before hidden, surer, nearer. */
 function withoutDoubles(section: Section): Judged[] {
   const kept: Judged[] = [];
   for (const guess of section.fields) {
-    const rival = MAY_REPEAT.has(guess.property)
+    const rival = mayRepeat(guess)
       ? undefined
       : kept.find(
           (other) => other.property === guess.property && (isShared(guess) || other.direction === guess.direction),

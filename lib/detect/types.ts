@@ -156,6 +156,8 @@ export interface FormField {
    * authRequired, "separate credentials" for sameCredentials.
    */
   inverted: boolean;
+  /** Which part of the address the box takes, where a form asks for it in two. */
+  addressPart: 'whole' | 'local' | 'domain';
   /** Evidence strong enough to write, not only to show. */
   fillable: boolean;
   order: number;

@@ -4,33 +4,9 @@ import { isPlaceholder } from './in-use.ts';
 import { nameOf } from './name-of.ts';
 import type { Situation } from './situation.ts';
 
-type Part = 'whole' | 'local' | 'domain';
-
 /** A pattern from which the site makes everyone's address is not the place for one. */
 const PATTERN =
   /template|pattern|vorlage|muster|modèle|plantilla|modelo|modello|sjabloon|szablon|šablona|шаблон|mall\b|skabelon|malli|sablon|şablon|テンプレート|模板|範本|템플릿/i;
-const DOMAIN = /^@?[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+$/u;
-
-/** A box for what follows the @: named "@", or showing a domain without one as its example. */
-function isDomainPart(field: FormField): boolean {
-  const said = field.texts
-    .filter(({ source }) => source !== 'help' && source !== 'title')
-    .map(({ text: one }) => one.trim());
-  return said.includes('@') || said.some((one) => DOMAIN.test(one)) || field.label.trim() === '@';
-}
-
-/** Which part of the address a box takes: two neighbours, the second for the domain, split it. */
-function partOf(field: FormField, situation: Situation): Part {
-  const boxes = situation.form.fields.filter(
-    (one) => one.property === 'emailAddress' && one.visible && one.control === 'text',
-  );
-  const at = boxes.findIndex((one) => one.id === field.id);
-  const [before, after] = [boxes[at - 1], boxes[at + 1]];
-  if (before && isDomainPart(field) && !isDomainPart(before)) return 'domain';
-  if (after && isDomainPart(after) && !isDomainPart(field)) return 'local';
-  return 'whole';
-}
-
 function holdsSomething(field: FormField): boolean {
   return field.value.shape !== 'empty' && field.value.shape !== 'unread';
 }
@@ -43,7 +19,7 @@ export function decideAddress(field: FormField, situation: Situation): Decision 
   const at = address.lastIndexOf('@');
   if (at < 1) return leave('needsAddress');
   const domain = address.slice(at + 1);
-  const part = partOf(field, situation);
+  const part = field.addressPart;
   if (part === 'local') return holdsSomething(field) ? leave('inUse') : text(address.slice(0, at), 'localPart');
   if (part === 'domain') return text(domain, 'domainPart');
   if (!holdsSomething(field)) return text(address, 'ownAddress');

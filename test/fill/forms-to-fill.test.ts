@@ -23,6 +23,7 @@ const form = (id: string, ...directions: Direction[]): MailboxForm => ({
     readOnly: false,
     edited: false,
     inverted: false,
+    addressPart: 'whole',
     fillable: true,
     order,
     reasons: [],

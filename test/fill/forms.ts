@@ -101,6 +101,7 @@ export function field(property: Property, sketch: Sketch = {}): FormField {
     readOnly: sketch.readOnly ?? false,
     edited: sketch.edited ?? false,
     inverted: false,
+    addressPart: 'whole',
     fillable: sketch.fillable ?? true,
     order: count,
     reasons: [],
