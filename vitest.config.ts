@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
     exclude: ['test/browser/**', 'node_modules/**'],
+    setupFiles: ['fake-indexeddb/auto'],
     testTimeout: 20_000,
   },
 });

@@ -10,16 +10,12 @@ import { parseToWorker } from '../../lib/message/schema.ts';
 import type { FromWorker, ToWorker } from '../../lib/message/types.ts';
 import { fillShortcut } from '../../lib/platform/pages.ts';
 import { lockStorage } from '../../lib/storage/access.ts';
-import { reconcile } from '../../lib/storage/sync.ts';
 import { fillActiveTab, fillOffered } from './fill.ts';
 import { showFilled, showFound } from './icon.ts';
 import { lookUp } from './look-up.ts';
 import { createMenus, FILL_MENU, LOOK_UP_MENU } from './menus.ts';
 import { watchOpenTabs } from './open-tabs.ts';
-
-/** Minutes between two looks whether sync has caught up. */
-const SYNC_EVERY = 15;
-const SYNC_ALARM = 'sync';
+import { isSyncAlarm, scheduleSync, syncNow, syncSoon } from './sync.ts';
 
 interface Origin {
   tabId: number;
@@ -65,19 +61,19 @@ export default defineBackground(() => {
     void createMenus();
     void watchOpenTabs();
     void lockStorage();
-    void browser.alarms.create(SYNC_ALARM, { periodInMinutes: SYNC_EVERY });
-    void reconcile();
+    void scheduleSync();
+    void syncNow();
   });
   browser.runtime.onStartup.addListener(() => {
     void lockStorage();
-    void reconcile();
+    void syncNow();
   });
   browser.alarms.onAlarm.addListener((alarm) => {
-    if (alarm.name === SYNC_ALARM) void reconcile();
+    if (isSyncAlarm(alarm.name)) void syncNow();
   });
   browser.storage.onChanged.addListener((changes, area) => {
     // Own writes to sync echo here; reconciling equal states writes nothing, so there is no loop.
     const ours = Object.keys(changes).some((key) => key.startsWith(area === 'sync' ? 'p.' : 'preset:'));
-    if (ours && (area === 'sync' || area === 'local')) void reconcile();
+    if (ours && (area === 'sync' || area === 'local')) syncSoon();
   });
 });

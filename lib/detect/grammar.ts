@@ -1,5 +1,6 @@
+import { isDomainPart } from './address-part.ts';
 import { type Judged, LOGIN } from './classify.ts';
-import { SHOW } from './cues.ts';
+import { FILL, MARGIN, SHOW } from './cues.ts';
 import type { Property } from './types.ts';
 
 /** A field that a neighbour makes clear: "Address" beside a port is a server, a bare box between @ and end a domain. */
@@ -30,6 +31,39 @@ export function applyGrammar(guesses: Judged[]): void {
       raise(guess, rule.maybe, score + rule.bonus);
     }
   }
+  for (const [index, guess] of guesses.entries()) {
+    const [before, after] = [guesses[index - 1], guesses[index + 1]];
+    if (before && isBehindAt(guess, before)) settle(guess, 'emailAddress');
+    if (after && isBareLogin(guess, after, guesses)) settle(guess, 'username');
+  }
+}
+
+/** The second of two boxes for one address: it stands in the same innermost container, named by a bare domain or an @. */
+function isBehindAt(guess: Judged, before: Judged): boolean {
+  const [here, there] = [guess.signals.field, before.signals.field];
+  return (
+    before.property === 'emailAddress' &&
+    guess.property === 'other' &&
+    isText(guess, 'emailAddress') &&
+    here.containers[0] === there.containers[0] &&
+    isDomainPart(here) &&
+    !isDomainPart(there)
+  );
+}
+
+/** A bare "Name" right before the password, where nothing else asks who logs in. */
+function isBareLogin(guess: Judged, after: Judged, guesses: Judged[]): boolean {
+  const bare = guess.property === 'displayName' && guess.score < FILL;
+  if (!bare || after.property !== 'password' || !together(guess, after)) return false;
+  return !guesses.some((one) => LOGIN.has(one.property) && together(one, after));
+}
+
+/** By its place alone: sure enough to be filled, and no surer. */
+function settle(guess: Judged, property: Property): void {
+  guess.reasons.push({ signal: 'neighbour', token: '', concept: property, weight: FILL });
+  guess.property = property;
+  guess.score = FILL;
+  guess.margin = MARGIN;
 }
 
 const isText = (guess: Judged, property: Property): boolean =>

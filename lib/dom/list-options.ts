@@ -1,5 +1,6 @@
 import type { OptionSnapshot } from '../detect/types.ts';
 import { deepFind, deepParent } from './deep.ts';
+import { clean } from './text.ts';
 
 /** Options of an opened custom list, as the page shows them. */
 export interface ListOption {
@@ -10,8 +11,6 @@ export interface ListOption {
 const ROLE = '[role=option],[role=menuitem],[role=menuitemradio],[role=menuitemcheckbox],[role=treeitem]';
 const LEAST_SIZE = 3;
 const MOST_TEXT = 120;
-
-const clean = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 function drawn(element: Element): boolean {
   if (!element.checkVisibility({ visibilityProperty: true })) return false;

@@ -3,6 +3,7 @@ import type { Reading } from '../fill/types.ts';
 import type { Handle } from './handle.ts';
 import { isTextBox, selectedIndex, textOf } from './native.ts';
 import { shownLines } from './shown-lines.ts';
+import { clean } from './text.ts';
 import { isOn } from './toggle-state.ts';
 import { valueShape } from './value-shape.ts';
 
@@ -11,8 +12,6 @@ export interface Value {
   /** The whole text (several lines for custom controls), which stays in the frame; null for boxes. */
   text: string | null;
 }
-
-const clean = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 function textValue({ element, property }: Handle): Value {
   const box = isTextBox(element) ? element : null;

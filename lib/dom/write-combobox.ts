@@ -5,14 +5,14 @@ import { pause, until } from './pause.ts';
 import { type ComboboxOutcome, NOT_DRIVEN, type Pick } from './pick.ts';
 import { press, targetOf } from './pointer.ts';
 import { ownPart, showingPart, shownLines } from './shown-lines.ts';
+import { clean } from './text.ts';
 import { writeTwin } from './write-twin.ts';
 
 const OPEN_MS = 700;
 /** Menus that slide in take no press before they stand still. */
 const SETTLE_MS = 150;
 
-const same = (one: string, other: string) =>
-  one.replace(/\s+/g, ' ').trim().toLowerCase() === other.replace(/\s+/g, ' ').trim().toLowerCase();
+const same = (one: string, other: string) => clean(one).toLowerCase() === clean(other).toLowerCase();
 export function shows(element: Element, text: string): boolean {
   return shownLines(element).some((line) => same(line, text));
 }

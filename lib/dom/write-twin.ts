@@ -1,9 +1,8 @@
 import { deepParent } from './deep.ts';
 import { type ComboboxOutcome, NOT_DRIVEN, type Pick } from './pick.ts';
 import { shownLines } from './shown-lines.ts';
+import { clean } from './text.ts';
 import { writeSelect } from './write-select.ts';
-
-const clean = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 /** The native select that many libraries keep, unseen, beside what they draw. */
 function twinOf(element: Element): HTMLSelectElement | null {

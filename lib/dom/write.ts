@@ -5,6 +5,7 @@ import type { Handle } from './handle.ts';
 import { until } from './pause.ts';
 import { barrierOf } from './reachable.ts';
 import { readValue, type Value } from './read-value.ts';
+import { clean } from './text.ts';
 import { isOn } from './toggle-state.ts';
 import { shows, writeCombobox } from './write-combobox.ts';
 import { writeSelect } from './write-select.ts';
@@ -46,7 +47,7 @@ async function writeOption(handle: Handle, want: Extract<Want, { kind: 'option' 
   if (control === 'choice') return done(await writeChoice(parts, want.index, hand.edited.ours, hand.signal));
   if (control !== 'combobox' && control !== 'select') return done(false);
   if (shows(drawn, want.text)) return { outcome: 'unchanged', chosen: want.text };
-  const label = (text: string) => text.replace(/\s+/g, ' ').trim().toLowerCase();
+  const label = (text: string) => clean(text).toLowerCase();
   return writeCombobox(
     drawn,
     (options) => {

@@ -1,6 +1,6 @@
 import type { OptionSnapshot } from '../detect/types.ts';
 import type { SocketType } from '../mail/socket-type.ts';
-import { optionSecurity, type Security } from './option-security.ts';
+import { optionSecurity, optionWords, type Security } from './option-security.ts';
 import { boxFor } from './security-box.ts';
 import { is } from './speech.ts';
 import type { SocketContext } from './types.ts';
@@ -35,12 +35,19 @@ function refuse(options: readonly OptionSnapshot[], code: 'ambiguous' | 'noSuchO
   };
 }
 
+function names(option: OptionSnapshot): boolean {
+  const { starttls, ssl, tls, implicit } = optionWords(option);
+  return starttls || ssl || tls || implicit;
+}
+
 /** Yes and No under a name that says what they switch: read as a box that is ticked or not. */
 function yesNo(options: readonly OptionSnapshot[], wanted: SocketType, context: SocketContext): Choice | null {
   const said = (option: OptionSnapshot) => option.text || option.value;
   const yes = options.findIndex((option) => is('yes', said(option)));
   const no = options.findIndex((option) => is('none', said(option)));
   if (yes === -1 || no === -1 || yes === no || options.length > 3) return null;
+  // Where another option names its kind of security, "encrypted" is no mere yes.
+  if (options.some((option, index) => index !== yes && index !== no && names(option))) return null;
   const decision = boxFor(wanted, context);
   if (!decision.ok) return refuse(options, 'ambiguous');
   return { ok: true, index: decision.checked ? yes : no, reason: decision.reason };

@@ -600,6 +600,7 @@ export const WORDS = {
     'sécurisée',
     'chiffré',
     'chiffrement',
+    'chiffrage',
     'chiffrée',
     'cryptage',
     'crypté',

@@ -7,7 +7,7 @@ import { savePreset } from '../storage/presets.ts';
 import { type Draft, draftOf, newDraft } from './draft.ts';
 import { presetOf } from './draft-preset.ts';
 
-export type SaveFault = { kind: 'protected' } | { kind: 'failed'; reason: string };
+export type SaveFault = { kind: 'protected'; id: string } | { kind: 'failed'; reason: string };
 export interface EditState {
   kind: 'edit';
   draft: Draft;

@@ -3,8 +3,8 @@ import { computed, type ReadonlySignal, type Signal, signal } from '@preact/sign
 import type { Preset } from '../mail/preset-types.ts';
 import { PROVIDERS, presetOfProvider, sourceOfProvider } from '../mail/providers.ts';
 import { plural, t } from '../platform/i18n.ts';
-import { listPresets, onPresetsChanged, type PresetList, removePreset, savePreset } from '../storage/presets.ts';
-import { unsyncedPresets } from '../storage/sync.ts';
+import { listPresets, onPresetsChanged, type PresetList, removePresets, savePresets } from '../storage/presets.ts';
+import { type SyncState, syncState } from '../storage/sync.ts';
 import { byDomain, chooseRows, type Question, type Row, rowKey, type Verdict, verdictOf } from './preset-rows.ts';
 import type { UndoStore } from './undo.ts';
 
@@ -48,13 +48,13 @@ function gathered(run: () => Promise<void>): () => void {
 
 export function createPresetsStore(stop: AbortSignal, undo: UndoStore): PresetsStore {
   const list = signal<ListState>({ kind: 'loading' });
-  const unsynced = signal<Record<string, string>>({});
+  const sync = signal<SyncState>({ available: true, reasons: {} });
   const question = signal<Question>({ search: '', source: 'mine', state: 'any', sort: 'domain' });
   const ticked = signal<ReadonlySet<string>>(new Set());
   const refresh = async () => {
-    const [read, reasons] = await Promise.all([listPresets(), unsyncedPresets().catch(() => ({}))]);
+    const [read, state] = await Promise.all([listPresets(), syncState().catch(() => sync.value)]);
     list.value = read;
-    unsynced.value = reasons;
+    sync.value = state;
   };
   void refresh();
   onPresetsChanged(gathered(refresh), stop);
@@ -63,7 +63,7 @@ export function createPresetsStore(stop: AbortSignal, undo: UndoStore): PresetsS
   const rows = computed((): Row[] => [
     ...own.value.map((preset): Row => {
       const source = { kind: 'own' as const };
-      return { key: rowKey(source, preset.id), preset, source, unsynced: unsynced.value[preset.id] ?? null };
+      return { key: rowKey(source, preset.id), preset, source, unsynced: sync.value.reasons[preset.id] ?? null };
     }),
     ...BUILT_IN,
   ]);
@@ -92,8 +92,8 @@ export function createPresetsStore(stop: AbortSignal, undo: UndoStore): PresetsS
     },
     tick,
     remove: async (presets) => {
-      const results = await Promise.all(presets.map((preset) => removePreset(preset.id)));
-      const gone = results.flatMap((result) => (result.kind === 'removed' ? [result.preset] : []));
+      const result = await removePresets(presets.map((preset) => preset.id));
+      const gone = result.kind === 'removed' ? result.presets : [];
       ticked.value = new Set();
       if (gone.length === 0) return;
       const text =
@@ -101,7 +101,7 @@ export function createPresetsStore(stop: AbortSignal, undo: UndoStore): PresetsS
       undo.put({
         text,
         undo: async () => {
-          for (const preset of gone) await savePreset(preset);
+          await savePresets(gone);
         },
       });
     },

@@ -11,7 +11,7 @@ export interface Merged {
   loser: Preset | null;
 }
 
-const revisionOf = (record: Mergeable) =>
+export const revisionOf = (record: Mergeable) =>
   record.kind === 'preset' ? record.preset.revision : record.tombstone.revision;
 
 /** Content without what differs between equal edits, so that both devices choose the same winner. */

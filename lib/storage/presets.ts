@@ -5,31 +5,32 @@
 import { browser } from 'wxt/browser';
 import { matchingKeys } from '../mail/domain.ts';
 import { type PresetProblem, parsePreset } from '../mail/preset-schema.ts';
-import type { Preset } from '../mail/preset-types.ts';
+import type { Preset, VersionVector } from '../mail/preset-types.ts';
 import { bump } from '../mail/version-vector.ts';
 import { deviceId } from './device.ts';
 import { domainKey, idIn, localKey } from './keys.ts';
 import { withLock } from './lock.ts';
-import { presetRecord, readRecord, type StoredRecord, tombstoneRecord } from './record.ts';
+import { idsIn, readRecords, type Write, writeRecords } from './mirror.ts';
+import { readRecord, type StoredRecord, type Tombstone } from './record.ts';
 
+export interface SetAside {
+  key: string;
+  record: Extract<StoredRecord, { kind: 'newer' | 'damaged' }>;
+}
 export type PresetList =
-  | {
-      kind: 'ready';
-      presets: Preset[];
-      setAside: { key: string; record: Extract<StoredRecord, { kind: 'newer' | 'damaged' }> }[];
-    }
+  | { kind: 'ready'; presets: Preset[]; deleted: Tombstone[]; setAside: SetAside[] }
   /** Storage did not answer: nothing is known, and nothing may be written. */
   | { kind: 'unreadable'; reason: string };
 export type SaveResult =
   | { kind: 'saved'; preset: Preset }
   | { kind: 'invalid'; problems: PresetProblem[] }
   /** The stored form was written by a newer Mailfill, or cannot be read: it is not overwritten. */
-  | { kind: 'protected' }
+  | { kind: 'protected'; id: string }
   | { kind: 'failed'; reason: string };
 
 const reasonOf = (problem: unknown) => (problem instanceof Error ? problem.message : String(problem));
 
-/** Every own preset, and what stands in storage but cannot be used. */
+/** Every own preset, what was deleted, and what stands in storage but cannot be used. */
 export async function listPresets(): Promise<PresetList> {
   try {
     const stored = await browser.storage.local.get(null);
@@ -39,6 +40,7 @@ export async function listPresets(): Promise<PresetList> {
     return {
       kind: 'ready',
       presets: records.flatMap(({ record }) => (record.kind === 'preset' ? [record.preset] : [])),
+      deleted: records.flatMap(({ record }) => (record.kind === 'tombstone' ? [record.tombstone] : [])),
       setAside: records.flatMap(({ key, record }) =>
         record.kind === 'newer' || record.kind === 'damaged' ? [{ key, record }] : [],
       ),
@@ -60,73 +62,69 @@ export async function presetsForDomain(domain: string): Promise<Preset[]> {
   });
 }
 
-function idsIn(raw: unknown): string[] {
-  return Array.isArray(raw) ? raw.filter((id) => typeof id === 'string') : [];
+function revisionOf(record: StoredRecord | undefined): VersionVector {
+  if (record?.kind === 'preset') return record.preset.revision;
+  return record?.kind === 'tombstone' ? record.tombstone.revision : {};
 }
 
-/** Keys to write so that the index tells `after` instead of `before`. */
-async function indexChange(id: string, before: string[], after: string[]): Promise<Record<string, string[]>> {
-  const touched = [...new Set([...before, ...after])];
-  const index = await browser.storage.local.get(touched.map(domainKey));
-  return Object.fromEntries(
-    touched.map((domain) => {
-      const others = idsIn(index[domainKey(domain)]).filter((one) => one !== id);
-      return [domainKey(domain), after.includes(domain) ? [...others, id] : others];
-    }),
-  );
-}
+export type SaveManyResult =
+  | { kind: 'saved'; presets: Preset[] }
+  | { kind: 'invalid'; id: string; problems: PresetProblem[] }
+  | { kind: 'protected'; id: string }
+  | { kind: 'failed'; reason: string };
 
-async function readOne(id: string): Promise<StoredRecord | null> {
-  const stored = await browser.storage.local.get(localKey(id));
-  return stored[localKey(id)] === undefined ? null : readRecord(stored[localKey(id)]);
-}
-
-/** Writes a record and the index in one `set`. The caller holds the lock. */
-export async function writeRecord(
-  id: string,
-  record: Extract<StoredRecord, { kind: 'preset' | 'tombstone' }>,
-): Promise<void> {
-  const current = await readOne(id);
-  const before = current?.kind === 'preset' ? current.preset.domains : [];
-  const after = record.kind === 'preset' ? record.preset.domains : [];
-  const value = record.kind === 'preset' ? presetRecord(record.preset) : tombstoneRecord(record.tombstone);
-  await browser.storage.local.set({ [localKey(id)]: value, ...(await indexChange(id, before, after)) });
-}
-
-/** Creates or changes a preset; revision and time are set here. */
-export async function savePreset(draft: Preset): Promise<SaveResult> {
-  const parsed = parsePreset(draft);
-  if (!parsed.ok) return { kind: 'invalid', problems: parsed.problems };
+/** Creates or changes presets as one operation, all or none; revisions and times are set here. */
+export async function savePresets(drafts: readonly Preset[]): Promise<SaveManyResult> {
+  const read: Preset[] = [];
+  for (const draft of drafts) {
+    const parsed = parsePreset(draft);
+    if (!parsed.ok) return { kind: 'invalid', id: draft.id, problems: parsed.problems };
+    read.push(parsed.preset);
+  }
   try {
     return await withLock(async () => {
-      const current = await readOne(draft.id);
-      if (current?.kind === 'newer' || current?.kind === 'damaged') return { kind: 'protected' };
-      const known =
-        current?.kind === 'preset'
-          ? current.preset.revision
-          : current?.kind === 'tombstone'
-            ? current.tombstone.revision
-            : {};
-      const preset = { ...parsed.preset, revision: bump(known, await deviceId()), modified: Date.now() };
-      await writeRecord(preset.id, { kind: 'preset', preset });
-      return { kind: 'saved', preset };
+      const now = await readRecords(read.map((preset) => preset.id));
+      const closed = [...now].find(([, record]) => record.kind === 'newer' || record.kind === 'damaged');
+      if (closed) return { kind: 'protected', id: closed[0] };
+      const device = await deviceId();
+      const presets = read.map((preset) => ({
+        ...preset,
+        revision: bump(revisionOf(now.get(preset.id)), device),
+        modified: Date.now(),
+      }));
+      await writeRecords(
+        presets.map((preset): Write => ({ id: preset.id, record: { kind: 'preset', preset }, reason: 'edited' })),
+      );
+      return { kind: 'saved', presets };
     });
   } catch (problem) {
     return { kind: 'failed', reason: reasonOf(problem) };
   }
 }
 
-/** Deletes a preset by a tombstone, which tells other devices; answers with what it was, for undo. */
-export async function removePreset(
-  id: string,
-): Promise<{ kind: 'removed'; preset: Preset } | { kind: 'missing' } | { kind: 'failed'; reason: string }> {
+/** Creates or changes one preset. */
+export async function savePreset(draft: Preset): Promise<SaveResult> {
+  const result = await savePresets([draft]);
+  if (result.kind !== 'saved') return result;
+  const [preset] = result.presets;
+  return preset ? { kind: 'saved', preset } : { kind: 'failed', reason: 'nothing to save' };
+}
+
+/** Deletes presets by tombstones, which tell other devices; answers with what they were, for undo. */
+export async function removePresets(
+  ids: readonly string[],
+): Promise<{ kind: 'removed'; presets: Preset[] } | { kind: 'failed'; reason: string }> {
   try {
     return await withLock(async () => {
-      const current = await readOne(id);
-      if (current?.kind !== 'preset') return { kind: 'missing' };
-      const revision = bump(current.preset.revision, await deviceId());
-      await writeRecord(id, { kind: 'tombstone', tombstone: { id, revision, modified: Date.now() } });
-      return { kind: 'removed', preset: current.preset };
+      const now = await readRecords(ids);
+      const presets = [...now.values()].flatMap((record) => (record.kind === 'preset' ? [record.preset] : []));
+      const device = await deviceId();
+      const writes = presets.map(({ id, revision }): Write => {
+        const tombstone = { id, revision: bump(revision, device), modified: Date.now() };
+        return { id, record: { kind: 'tombstone', tombstone }, reason: 'deleted' };
+      });
+      await writeRecords(writes);
+      return { kind: 'removed', presets };
     });
   } catch (problem) {
     return { kind: 'failed', reason: reasonOf(problem) };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { markParts } from '../../lib/detect/address-part.ts';
 import type { Property } from '../../lib/detect/types.ts';
 import { plan } from '../../lib/fill/plan.ts';
 import type { FillPlan, Want } from '../../lib/fill/types.ts';
@@ -334,6 +335,7 @@ describe('an address in two boxes', () => {
   it('is split at the @', () => {
     const local = field('emailAddress', { direction: null, label: 'From address', texts: { placeholder: 'Email' } });
     const domain = field('emailAddress', { direction: null, label: '@', texts: { placeholder: 'example.com' } });
+    markParts([local, domain]);
     const made = plan(form([local, domain]), PRESET, ADDRESS, FILL);
     expect(made.steps.map((step) => short(step.want))).toEqual(['jane.doe', 'acme.example']);
   });

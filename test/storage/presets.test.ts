@@ -1,10 +1,10 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing';
 import { itemBytes } from '../../lib/storage/bytes.ts';
 import { packPreset, packTombstone, unpackRecord } from '../../lib/storage/compact.ts';
-import { listPresets, presetsForDomain, removePreset, savePreset } from '../../lib/storage/presets.ts';
-import { reconcile, unsyncedPresets } from '../../lib/storage/sync.ts';
+import { listPresets, presetsForDomain, removePresets, savePreset } from '../../lib/storage/presets.ts';
+import { offerBack, reconcile, syncState } from '../../lib/storage/sync.ts';
 import { demoPreset } from '../tools/demo-preset.ts';
 import { fakeLocks } from './fake-locks.ts';
 
@@ -25,7 +25,7 @@ describe('own presets', () => {
     await savePreset({ ...demoPreset(), domains: ['acme.de', '*.acme.example'] });
     expect(await presetsForDomain('acme.example')).toEqual([]);
     expect(await presetsForDomain('eu.acme.example')).toHaveLength(1);
-    expect(await removePreset('demo-acme-example')).toMatchObject({ kind: 'removed' });
+    expect(await removePresets(['demo-acme-example'])).toMatchObject({ kind: 'removed' });
     expect(await presets()).toEqual([]);
     expect(await presetsForDomain('acme.de')).toEqual([]);
   });
@@ -33,7 +33,7 @@ describe('own presets', () => {
   it('refuse what the schema refuses and keep what was there', async () => {
     await savePreset(demoPreset());
     const bad = await savePreset({ ...demoPreset(), domains: [] });
-    expect(bad).toEqual({ kind: 'invalid', problems: [{ path: 'domains', message: 'domains_empty' }] });
+    expect(bad).toMatchObject({ kind: 'invalid', problems: [{ path: 'domains', message: 'domains_empty' }] });
     expect(await presets()).toHaveLength(1);
   });
 
@@ -50,7 +50,7 @@ describe('own presets', () => {
       presets: [],
       setAside: [{ record: { kind: 'newer' } }, { record: { kind: 'damaged' } }, { record: { kind: 'damaged' } }],
     });
-    expect(await savePreset({ ...demoPreset(), id: 'a' })).toEqual({ kind: 'protected' });
+    expect(await savePreset({ ...demoPreset(), id: 'a' })).toEqual({ kind: 'protected', id: 'a' });
     expect((await browser.storage.local.get('preset:a'))['preset:a']).toEqual(newer);
   });
 
@@ -68,7 +68,7 @@ describe('own presets', () => {
 describe('sync', () => {
   it('takes a new preset there and brings another device’s here', async () => {
     await savePreset(demoPreset());
-    expect(await reconcile()).toBe(true);
+    expect(await reconcile()).toBe('done');
     const there = await browser.storage.sync.get(null);
     expect(Object.keys(there)).toEqual(['p.demo-acme-example']);
     await browser.storage.local.clear();
@@ -82,14 +82,30 @@ describe('sync', () => {
     await browser.storage.sync.clear();
     await reconcile();
     expect(await presets()).toHaveLength(1);
+    // Gone without a tombstone: kept here, not silently put back, and offered.
+    expect(await browser.storage.sync.get(null)).toEqual({});
+    expect((await syncState()).reasons).toEqual({ 'demo-acme-example': 'vanished' });
+    await offerBack(['demo-acme-example']);
     expect(Object.keys(await browser.storage.sync.get(null))).toHaveLength(1);
+    expect((await syncState()).reasons).toEqual({});
   });
 
   it('a preset too large for sync stays here and says so', async () => {
+    const many = Array.from({ length: 200 }, (_, n) => `${'d'.repeat(50)}-${n}.example`);
+    await savePreset({ ...demoPreset(), domains: many });
+    await reconcile();
+    expect((await syncState()).reasons).toEqual({ 'demo-acme-example': 'tooLarge' });
+    expect(await presets()).toHaveLength(1);
+  });
+
+  it('leaves a note behind that does not fit, says so, and does not write again', async () => {
     await savePreset({ ...demoPreset(), note: '<'.repeat(1900) });
     await reconcile();
-    expect(await unsyncedPresets()).toEqual({ 'demo-acme-example': 'tooLarge' });
-    expect(await presets()).toHaveLength(1);
+    expect((await syncState()).reasons).toEqual({ 'demo-acme-example': 'noteTooLarge' });
+    const set = vi.spyOn(browser.storage.sync, 'set');
+    await reconcile();
+    expect(set).not.toHaveBeenCalled();
+    expect((await presets())[0]?.note).toHaveLength(1900);
   });
 
   it('reads back what it packs, in about 120 bytes', () => {

@@ -146,4 +146,5 @@ export const cs = {
   version: ['verze'],
   auto: ['automatick*', 'pokud je k dispozici', 'preferov*', 'je li k dispozici'],
   yes: ['ano', 'vždy'],
+  token: ['tokenem', 'klíč api'],
 } satisfies Lexicon;

@@ -131,4 +131,5 @@ export const da = {
   version: ['version'],
   auto: ['automatisk*', 'hvis tilgængelig'],
   yes: ['ja', 'altid', 'til'],
+  token: ['api nøgle'],
 } satisfies Lexicon;

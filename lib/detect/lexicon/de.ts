@@ -295,4 +295,5 @@ export const de = {
   auto: ['automatisch*', 'bevorzugt', 'falls verfügbar', 'wenn verfügbar'],
   yes: ['ja', 'immer', 'ein'],
   helo: ['begrüßung', 'lokaler hostname', 'smtp client'],
+  token: ['api schlüssel', 'zugriffsschlüssel'],
 } satisfies Lexicon;

@@ -182,4 +182,5 @@ export const es = {
   version: ['versión'],
   auto: ['automático', 'automática', 'automáticamente', 'si está disponible', 'preferido'],
   yes: ['sí', 'siempre'],
+  token: ['testigo', 'clave api'],
 } satisfies Lexicon;

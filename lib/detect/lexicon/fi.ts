@@ -146,4 +146,5 @@ export const fi = {
   version: ['versio'],
   auto: ['automaatti*', 'jos saatavilla'],
   yes: ['kyllä', 'aina'],
+  token: ['tunniste', 'poletti'],
 } satisfies Lexicon;

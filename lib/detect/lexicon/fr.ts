@@ -254,4 +254,5 @@ export const fr = {
   version: ['version'],
   auto: ['automatique*', 'si disponible', 'préféré', 'de préférence'],
   yes: ['oui', 'toujours'],
+  token: ['jeton', 'jetons', 'clé api'],
 } satisfies Lexicon;

@@ -167,4 +167,5 @@ export const hu = {
   version: ['verzió'],
   auto: ['automatikus*', 'ha elérhető'],
   yes: ['igen', 'mindig'],
+  token: ['tokent', 'jeton'],
 } satisfies Lexicon;

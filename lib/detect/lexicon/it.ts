@@ -207,4 +207,5 @@ export const it = {
   version: ['versione'],
   auto: ['automatico', 'automatica', 'automaticamente', 'se disponibile', 'preferito'],
   yes: ['sì', 'sempre'],
+  token: ['gettone', 'chiave api'],
 } satisfies Lexicon;

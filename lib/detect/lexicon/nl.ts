@@ -205,4 +205,5 @@ export const nl = {
   version: ['versie'],
   auto: ['automatisch*', 'indien beschikbaar', 'voorkeur'],
   yes: ['ja', 'altijd', 'aan'],
+  token: ['api sleutel'],
 } satisfies Lexicon;

@@ -167,4 +167,5 @@ export const pl = {
   version: ['wersja', 'wersji'],
   auto: ['automatyczn*', 'jeśli dostępne', 'preferowan*'],
   yes: ['tak', 'zawsze'],
+  token: ['klucz api', 'tokenem', 'tokenu'],
 } satisfies Lexicon;

@@ -210,4 +210,5 @@ export const pt = {
   version: ['versão'],
   auto: ['automático', 'automaticamente', 'se disponível', 'preferido'],
   yes: ['sim', 'sempre'],
+  token: ['chave api', 'chave de api'],
 } satisfies Lexicon;

@@ -160,4 +160,5 @@ export const ro = {
   version: ['versiune'],
   auto: ['automat', 'automată', 'dacă este disponibil'],
   yes: ['da', 'întotdeauna', 'mereu'],
+  token: ['jeton', 'jetonul'],
 } satisfies Lexicon;

@@ -132,4 +132,5 @@ export const sv = {
   version: ['version'],
   auto: ['automatisk*', 'om tillgängligt', 'föredra*'],
   yes: ['ja', 'alltid', 'på'],
+  token: ['api nyckel'],
 } satisfies Lexicon;

@@ -178,4 +178,5 @@ export const tr = {
   version: ['sürüm', 'sürümü'],
   auto: ['otomatik', 'kullanılabilirse', 'varsa', 'tercih*'],
   yes: ['evet', 'her zaman', 'açık'],
+  token: ['belirteç*', 'belirteci', 'jeton'],
 } satisfies Lexicon;

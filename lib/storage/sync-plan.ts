@@ -1,0 +1,87 @@
+/** What has to go where so that mirror and sync agree. Pure: two stores in, writes out. */
+import type { Preset } from '../mail/preset-types.ts';
+import { compareVectors } from '../mail/version-vector.ts';
+import { unpackRecord } from './compact.ts';
+import { idIn, localKey, syncKey } from './keys.ts';
+import { type Mergeable, mergeRecords, revisionOf } from './merge.ts';
+import type { Write } from './mirror.ts';
+import { readRecord } from './record.ts';
+
+type Store = Readonly<Record<string, unknown>>;
+
+export interface SyncPlan {
+  /** For the mirror, in one `set`. */
+  incoming: Write[];
+  /** Edits that lost against another device's: they go into the history. */
+  losers: Preset[];
+  outgoing: Map<string, Mergeable>;
+  /** Were in sync, and are gone without a tombstone: kept here, and offered back. */
+  vanished: string[];
+  /** Tombstones that every device has had time to see: forgotten on both sides. */
+  forgotten: string[];
+  /** Ids that sync holds once the plan is carried out. */
+  known: string[];
+}
+
+/** Days after which a deletion is forgotten; a device that was away longer brings the preset back, which loses nothing. */
+const TOMBSTONE_DAYS = 180;
+const DAY = 86_400_000;
+
+type Side = { there: boolean; record: Mergeable | null };
+
+function sideOf(raw: unknown, read: (raw: unknown) => ReturnType<typeof readRecord>): Side {
+  if (raw === undefined) return { there: false, record: null };
+  const record = read(raw);
+  return { there: true, record: record.kind === 'preset' || record.kind === 'tombstone' ? record : null };
+}
+
+const agree = (one: Mergeable | null, other: Mergeable | null) =>
+  one !== null &&
+  other !== null &&
+  one.kind === other.kind &&
+  compareVectors(revisionOf(one), revisionOf(other)) === 'same';
+
+function isOld(record: Mergeable, now: number): boolean {
+  return record.kind === 'tombstone' && now - record.tombstone.modified > TOMBSTONE_DAYS * DAY;
+}
+
+/** `synced` are the ids that sync held before; `now` in ms, for forgetting old tombstones only. */
+export function planSync(local: Store, remote: Store, synced: ReadonlySet<string>, now: number): SyncPlan {
+  const plan: SyncPlan = { incoming: [], losers: [], outgoing: new Map(), vanished: [], forgotten: [], known: [] };
+  const ids = new Set([
+    ...Object.keys(remote).flatMap((key) => idIn(key, 'sync') ?? []),
+    ...Object.keys(local).flatMap((key) => idIn(key, 'local') ?? []),
+  ]);
+  for (const id of ids) {
+    const here = sideOf(local[localKey(id)], readRecord);
+    const there = sideOf(remote[syncKey(id)], (raw) => unpackRecord(id, raw));
+    // What cannot be read on either side is left as it is.
+    if ((here.there && !here.record) || (there.there && !there.record)) continue;
+    settle(plan, id, here.record, there.record, synced.has(id), now);
+  }
+  return plan;
+}
+
+function settle(
+  plan: SyncPlan,
+  id: string,
+  here: Mergeable | null,
+  there: Mergeable | null,
+  wasThere: boolean,
+  now: number,
+): void {
+  if (here?.kind === 'preset' && !there && wasThere) {
+    plan.vanished.push(id);
+    return;
+  }
+  const merged = here && there ? mergeRecords(here, there) : { record: here ?? there, loser: null };
+  if (!merged.record) return;
+  if (isOld(merged.record, now)) {
+    plan.forgotten.push(id);
+    return;
+  }
+  if (merged.loser) plan.losers.push(merged.loser);
+  if (!agree(merged.record, here)) plan.incoming.push({ id, record: merged.record, reason: 'replacedBySync' });
+  if (!agree(merged.record, there)) plan.outgoing.set(id, merged.record);
+  plan.known.push(id);
+}
