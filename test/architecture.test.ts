@@ -15,11 +15,14 @@ const MAY_IMPORT: Record<string, string[]> = {
   'lib/message': ['lib/mail', 'types:lib/detect', 'types:lib/fill', 'lib/platform'],
   'lib/discovery': ['lib/mail', 'lib/formats', 'lib/address'],
   'lib/storage': ['lib/mail', 'lib/formats', 'lib/platform'],
+  // Fetches and keeps: the one place where what others publish meets what is stored.
+  'lib/lists': ['lib/mail', 'lib/formats', 'lib/address', 'lib/storage'],
   'lib/dom': ['types:lib/detect', 'types:lib/fill', 'lib/platform'],
   'lib/page': ['lib/dom', 'lib/detect', 'lib/fill', 'lib/mail', 'lib/message', 'lib/platform'],
   'lib/platform': [],
   'lib/state': [
     'lib/storage',
+    'lib/lists',
     'lib/message',
     'lib/mail',
     'lib/discovery',
@@ -161,7 +164,7 @@ describe('files', () => {
   });
   it('silence neither compiler nor linter', () => {
     const pattern =
-      /\bas any\b|: any\b|as unknown as|as never\b|@ts-(ignore|expect-error|nocheck)|biome-ignore|oxlint-disable/;
+      /\bas any\b|: any\b|as unknown as|\bas never\b|@ts-(ignore|expect-error|nocheck)|biome-ignore|oxlint-disable/;
     expect(SOURCES.filter((file) => pattern.test(text(file)))).toEqual([]);
   });
   it('name no site in the code that reads pages', () => {

@@ -3,7 +3,8 @@ import { browser } from 'wxt/browser';
 import { formsToFill } from '../../lib/fill/forms-to-fill.ts';
 import { askEngine, type FrameEngine, injectEngine } from '../../lib/message/client.ts';
 import type { FromWorker, ToWorker } from '../../lib/message/types.ts';
-import { choosePreset } from '../../lib/storage/choose.ts';
+import { type Choice, choosePreset } from '../../lib/storage/choose.ts';
+import { askForDomain } from './lists.ts';
 
 type Clicked = Extract<ToWorker, { type: 'offer-clicked' }>;
 
@@ -17,9 +18,16 @@ async function openSettings(domain: string | null): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL(`/options.html#add=${encodeURIComponent(domain ?? '')}`) });
 }
 
+/** Where nobody here knows the domain, the organisation's directories are asked: the click is the act that allows it. */
+async function chooseAfterAsking(domain: string | null): Promise<Choice | null> {
+  if (domain === null) return null;
+  await askForDomain(domain);
+  return choosePreset(domain);
+}
+
 /** A trusted click on the offer. */
 export async function fillOffered(engine: FrameEngine, { formId, domain, confirmed }: Clicked): Promise<FromWorker> {
-  const choice = await choosePreset(domain);
+  const choice = (await choosePreset(domain)) ?? (await chooseAfterAsking(domain));
   if (!choice) {
     await openSettings(domain);
     return { type: 'noPreset' };

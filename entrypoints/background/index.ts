@@ -12,6 +12,7 @@ import { fillShortcut } from '../../lib/platform/pages.ts';
 import { lockStorage } from '../../lib/storage/access.ts';
 import { fillActiveTab, fillOffered } from './fill.ts';
 import { showFilled, showFound } from './icon.ts';
+import { followLists, isListAlarm, scheduleLists } from './lists.ts';
 import { lookUp } from './look-up.ts';
 import { createMenus, FILL_MENU, LOOK_UP_MENU } from './menus.ts';
 import { watchOpenTabs } from './open-tabs.ts';
@@ -62,18 +63,23 @@ export default defineBackground(() => {
     void watchOpenTabs();
     void lockStorage();
     void scheduleSync();
+    void scheduleLists();
     void syncNow();
+    void followLists();
   });
   browser.runtime.onStartup.addListener(() => {
     void lockStorage();
     void syncNow();
+    void followLists();
   });
   browser.alarms.onAlarm.addListener((alarm) => {
     if (isSyncAlarm(alarm.name)) void syncNow();
+    if (isListAlarm(alarm.name)) void followLists();
   });
   browser.storage.onChanged.addListener((changes, area) => {
     // Own writes to sync echo here; reconciling equal states writes nothing, so there is no loop.
     const ours = Object.keys(changes).some((key) => key.startsWith(area === 'sync' ? 'p.' : 'preset:'));
     if (ours && (area === 'sync' || area === 'local')) syncSoon();
+    if (area === 'managed') void followLists();
   });
 });

@@ -25,20 +25,38 @@ export type FetchProblem =
   | 'aborted'
   | 'network';
 export type FetchResult =
-  | { ok: true; bytes: Uint8Array<ArrayBuffer> }
+  | {
+      ok: true;
+      bytes: Uint8Array<ArrayBuffer>;
+      /** The server says that what is known of it still holds; the bytes are empty then. */
+      unchanged: boolean;
+      etag: string | null;
+      lastModified: string | null;
+    }
   | { ok: false; problem: FetchProblem; host: string; status?: number };
+
+/** What an earlier answer said of itself (RFC 9110, conditional requests). */
+interface Known {
+  etag: string | null;
+  lastModified: string | null;
+}
+export interface Wanted {
+  accept: string;
+  /** What the answer must carry: HTML error pages with status 200 are refused before any parser sees them. */
+  contentType: RegExp;
+  known?: Known;
+}
 
 const TIMEOUT = 8_000;
 const MOST_BYTES = 256 * 1024;
 
 /**
- * Fetches `url` whole. `accept` is the header sent; `contentType` is what the answer must carry (servers that serve
- * HTML error pages with status 200 are refused here, before any parser sees them).
+ * Fetches `url` whole, or learns that it is unchanged since `known`.
  */
 export async function guardedFetch(
   url: string,
   ask: FetchAsk,
-  { accept, contentType }: { accept: string; contentType: RegExp },
+  { accept, contentType, known }: Wanted,
 ): Promise<FetchResult> {
   const target = URL.canParse(url) ? new URL(url) : null;
   if (target?.protocol !== 'https:' || target.username !== '' || target.password !== '') {
@@ -52,17 +70,24 @@ export async function guardedFetch(
   const timer = AbortSignal.timeout(ask.timeout ?? TIMEOUT);
   const signal = ask.signal ? AbortSignal.any([ask.signal, timer]) : timer;
   try {
-    const response = await fetch(target.href, { ...QUIET, headers: { accept }, signal });
+    const response = await fetch(target.href, { ...QUIET, headers: { accept, ...conditions(known) }, signal });
+    const said = { etag: response.headers.get('etag'), lastModified: response.headers.get('last-modified') };
+    if (response.status === 304 && known) return { ok: true, bytes: new Uint8Array(), unchanged: true, ...known };
     if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400))
       return refuse('redirect');
     if (response.status !== 200) return { ok: false, problem: 'status', host, status: response.status };
     if (!contentType.test(response.headers.get('content-type') ?? '')) return refuse('contentType');
     const bytes = await readAtMost(response, ask.maxBytes ?? MOST_BYTES);
-    return bytes ? { ok: true, bytes } : refuse('tooLarge');
+    return bytes ? { ok: true, bytes, unchanged: false, ...said } : refuse('tooLarge');
   } catch {
     if (ask.signal?.aborted) return refuse('aborted');
     return refuse(timer.aborted ? 'timeout' : 'network');
   }
+}
+
+function conditions(known: Known | undefined): Record<string, string> {
+  if (known?.etag) return { 'if-none-match': known.etag };
+  return known?.lastModified ? { 'if-modified-since': known.lastModified } : {};
 }
 
 const QUIET = {

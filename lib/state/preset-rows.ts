@@ -33,7 +33,8 @@ export interface Question {
   sort: Sort;
 }
 
-export const rowKey = (source: PresetSource, id: string) => (source.kind === 'own' ? id : `${source.kind}:${id}`);
+export const rowKey = (source: PresetSource, id: string) =>
+  source.kind === 'own' ? id : `${source.kind}:${source.kind === 'list' ? source.listId : ''}:${id}`;
 export const isLocked = (row: Row) => row.source.kind === 'policy' && row.source.mode === 'locked';
 
 const texts = new WeakMap<Preset, string>();

@@ -3,6 +3,9 @@ import { computed, type ReadonlySignal, type Signal, signal } from '@preact/sign
 import type { Preset } from '../mail/preset-types.ts';
 import { PROVIDERS, presetOfProvider, sourceOfProvider } from '../mail/providers.ts';
 import { plural, t } from '../platform/i18n.ts';
+import { handedPresets } from '../storage/handed.ts';
+import { onPolicyChanged } from '../storage/managed.ts';
+import { type Conflict, conflictsOf, type SourcedPreset } from '../storage/order.ts';
 import { listPresets, onPresetsChanged, type PresetList, removePresets, savePresets } from '../storage/presets.ts';
 import { type SyncState, syncState } from '../storage/sync.ts';
 import { byDomain, chooseRows, type Question, type Row, rowKey, type Verdict, verdictOf } from './preset-rows.ts';
@@ -14,6 +17,8 @@ export interface PresetsStore {
   list: ReadonlySignal<ListState>;
   /** Own presets, empty until they are read. */
   own: ReadonlySignal<Preset[]>;
+  /** Domains for which several keepers say different things. */
+  conflicts: ReadonlySignal<Conflict[]>;
   question: Signal<Question>;
   rows: ReadonlySignal<Row[]>;
   shown: ReadonlySignal<Row[]>;
@@ -51,13 +56,20 @@ export function createPresetsStore(stop: AbortSignal, undo: UndoStore): PresetsS
   const sync = signal<SyncState>({ available: true, reasons: {} });
   const question = signal<Question>({ search: '', source: 'mine', state: 'any', sort: 'domain' });
   const ticked = signal<ReadonlySet<string>>(new Set());
+  const handed = signal<SourcedPreset[]>([]);
   const refresh = async () => {
-    const [read, state] = await Promise.all([listPresets(), syncState().catch(() => sync.value)]);
+    const [read, state, others] = await Promise.all([
+      listPresets(),
+      syncState().catch(() => sync.value),
+      handedPresets(),
+    ]);
+    handed.value = others;
     list.value = read;
     sync.value = state;
   };
   void refresh();
   onPresetsChanged(gathered(refresh), stop);
+  onPolicyChanged(gathered(refresh), stop);
 
   const own = computed(() => (list.value.kind === 'ready' ? list.value.presets : []));
   const rows = computed((): Row[] => [
@@ -65,8 +77,12 @@ export function createPresetsStore(stop: AbortSignal, undo: UndoStore): PresetsS
       const source = { kind: 'own' as const };
       return { key: rowKey(source, preset.id), preset, source, unsynced: sync.value.reasons[preset.id] ?? null };
     }),
+    ...handed.value.map(
+      ({ preset, source }): Row => ({ key: rowKey(source, preset.id), preset, source, unsynced: null }),
+    ),
     ...BUILT_IN,
   ]);
+  const conflicts = computed(() => conflictsOf(rows.value));
   const domains = computed(() => byDomain(rows.value));
   const neighbours = (names: readonly string[]) => [
     ...new Set(names.flatMap((domain) => domains.value.get(domain) ?? [])),
@@ -81,6 +97,7 @@ export function createPresetsStore(stop: AbortSignal, undo: UndoStore): PresetsS
   return {
     list,
     own,
+    conflicts,
     question,
     rows,
     shown: computed(() => chooseRows(rows.value, question.value, verdict)),

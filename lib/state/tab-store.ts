@@ -3,11 +3,12 @@ import { computed, type ReadonlySignal, type Signal, signal } from '@preact/sign
 import { plan } from '../fill/plan.ts';
 import type { FillPlan, FillReport } from '../fill/types.ts';
 import { domainOf } from '../mail/domain.ts';
-import type { Preset } from '../mail/preset-types.ts';
+import type { Preset, PresetSource } from '../mail/preset-types.ts';
 import { askEngine, injectEngine } from '../message/client.ts';
 import type { FrameForms, FromEngine, Overwrite } from '../message/types.ts';
+import { effectiveForDomain } from '../storage/effective.ts';
 import { keepAddress, ownAddresses } from '../storage/own-addresses.ts';
-import { listPresets, presetsForDomain } from '../storage/presets.ts';
+import { listPresets } from '../storage/presets.ts';
 
 export interface FoundForm {
   frameId: number;
@@ -33,6 +34,8 @@ export interface TabStore {
   presets: ReadonlySignal<Preset[]>;
   /** The preset that applies, or null where none is known for the address. */
   preset: Signal<Preset | null>;
+  /** Who keeps that preset. */
+  source: Signal<PresetSource>;
   addresses: ReadonlySignal<string[]>;
   address: Signal<string | null>;
   chosen: Signal<number>;
@@ -78,6 +81,7 @@ export function createTabStore(tab: Tab): TabStore {
   const state = signal<TabState>({ kind: 'loading' });
   const presets = signal<Preset[]>([]);
   const preset = signal<Preset | null>(null);
+  const source = signal<PresetSource>({ kind: 'own' });
   const addresses = signal<string[]>([]);
   const address = signal<string | null>(null);
   const chosen = signal(0);
@@ -99,9 +103,10 @@ export function createTabStore(tab: Tab): TabStore {
     address.value = own[0] ?? null;
     const domains = domain !== null ? [domain] : own.flatMap((one) => domainOf(one) ?? []);
     for (const one of domains) {
-      const [found] = await presetsForDomain(one);
+      const [found] = await effectiveForDomain(one);
       if (!found) continue;
-      preset.value = found;
+      preset.value = found.preset;
+      source.value = found.source;
       address.value = own.find((candidate) => domainOf(candidate) === one) ?? address.value;
       return;
     }
@@ -123,6 +128,7 @@ export function createTabStore(tab: Tab): TabStore {
     tab: state,
     presets,
     preset,
+    source,
     addresses,
     address,
     chosen,

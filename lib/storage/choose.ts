@@ -1,6 +1,7 @@
 /** Which preset and which of the person's own addresses belong to a form. */
 import { domainOf } from '../mail/domain.ts';
-import { effectiveForDomain, type SourcedPreset } from './effective.ts';
+import { effectiveForDomain } from './effective.ts';
+import type { SourcedPreset } from './order.ts';
 import { ownAddresses } from './own-addresses.ts';
 
 export interface Choice extends SourcedPreset {

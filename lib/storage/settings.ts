@@ -2,6 +2,8 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import { withLock } from './lock.ts';
+import { currentPolicy } from './managed.ts';
+import type { Policy } from './policy.ts';
 
 const KEY = 'settings';
 const MOST_SITES = 1000;
@@ -26,6 +28,41 @@ export const DEFAULT_SETTINGS: Settings = { offer: true, seen: true, sitesOff: [
 export async function ownSettings(): Promise<Settings> {
   const result = settingsSchema.safeParse((await browser.storage.local.get(KEY))[KEY] ?? DEFAULT_SETTINGS);
   return result.success ? result.data : DEFAULT_SETTINGS;
+}
+
+export type PolicySetting = 'offer' | 'seen' | 'discovery' | 'resolver' | 'refreshHours';
+export interface EffectiveSettings extends Settings {
+  /** Whether settings may be looked up at all. */
+  discovery: boolean;
+  /** The policy's resolver: `cloudflare`, `google` or an address; null leaves the choice to the person. */
+  resolver: string | null;
+  /** Hours between refreshes of lists. */
+  refreshHours: number;
+  /** What the organisation decided: the person's own setting has no effect. Sites are added to the person's. */
+  byPolicy: ReadonlySet<PolicySetting>;
+}
+
+/** The person's settings under the policy's. Pure. */
+export function settingsUnder(own: Settings, { settings }: Pick<Policy, 'settings'>): EffectiveSettings {
+  const decided = (['offer', 'seen', 'discovery', 'resolver', 'refreshHours'] as const).filter(
+    (key) => settings[key] !== undefined,
+  );
+  return {
+    offer: settings.offer ?? own.offer,
+    seen: settings.seen ?? own.seen,
+    sitesOff: [...new Set([...settings.sitesOff, ...own.sitesOff])],
+    fillWithoutAsking: [...new Set([...settings.fillWithoutAsking, ...own.fillWithoutAsking])],
+    discovery: settings.discovery ?? true,
+    resolver: settings.resolver ?? null,
+    refreshHours: settings.refreshHours ?? 24,
+    byPolicy: new Set(decided),
+  };
+}
+
+/** What holds now: the person's settings under the organisation's policy. */
+export async function currentSettings(): Promise<EffectiveSettings> {
+  const [own, { policy }] = await Promise.all([ownSettings(), currentPolicy()]);
+  return settingsUnder(own, policy);
 }
 
 /** Changes some fields; rejects where storage does not take them. */

@@ -1,0 +1,64 @@
+import { type FetchAsk, type FetchProblem, guardedFetch } from '../address/guarded-fetch.ts';
+import { decodeText } from '../formats/decode-text.ts';
+import type { FaultCode } from '../formats/fault.ts';
+import { MOST_LIST_BYTES, type ParsedList, parseListDocument } from '../formats/list-document.ts';
+import { sha256Hex, verifyBytes } from '../formats/list-signature.ts';
+import type { ListHead } from '../storage/lists.ts';
+
+/** Why a list was not taken; `list_<problem>` is its sentence, faults of the document are `fault_<code>`. */
+export type ListProblem =
+  | FetchProblem
+  | 'signatureMissing'
+  | 'signatureWrong'
+  | 'digestWrong'
+  | 'otherList'
+  | 'rollback';
+export type FetchedList =
+  | { kind: 'unchanged' }
+  | { kind: 'fetched'; parsed: ParsedList; etag: string | null; lastModified: string | null }
+  | { kind: 'refused'; problem: ListProblem }
+  | { kind: 'unreadable'; fault: FaultCode };
+
+/** Web servers that nobody configured for it say text/plain; a web page is none of these. */
+const CONTENT_TYPE = /^(application\/(json|octet-stream|[\w.-]+\+json)|text\/(plain|json))\b/i;
+const SIGNATURE_TYPE = /^(?!text\/html)/i;
+const MOST_SIGNATURE = 1024;
+
+const refuse = (problem: ListProblem): FetchedList => ({ kind: 'refused', problem });
+
+/** True where the bytes carry the proof that the subscription asks for. */
+async function provedBy(head: ListHead, bytes: Uint8Array<ArrayBuffer>, ask: FetchAsk): Promise<ListProblem | null> {
+  if (head.proof.kind === 'none') return null;
+  if (head.proof.kind === 'sha256') return (await sha256Hex(bytes)) === head.proof.digest ? null : 'digestWrong';
+  const answer = await guardedFetch(
+    `${head.url}.sig`,
+    { ...ask, maxBytes: MOST_SIGNATURE },
+    { accept: 'text/plain', contentType: SIGNATURE_TYPE },
+  );
+  if (!answer.ok) return answer.problem === 'status' ? 'signatureMissing' : answer.problem;
+  const signature = new TextDecoder().decode(answer.bytes);
+  const keys = [head.proof.key, ...(head.nextKey ? [head.nextKey] : [])];
+  const proofs = await Promise.all(keys.map((key) => verifyBytes(bytes, signature, key)));
+  return proofs.includes(true) ? null : 'signatureWrong';
+}
+
+/** Asks for a list once. `ask.isAllowed` is the subscription itself: the person or the policy named this host. */
+export async function fetchList(head: ListHead, ask: FetchAsk): Promise<FetchedList> {
+  const answer = await guardedFetch(
+    head.url,
+    { ...ask, maxBytes: MOST_LIST_BYTES },
+    { accept: 'application/json', contentType: CONTENT_TYPE, known: head },
+  );
+  if (!answer.ok) return refuse(answer.problem);
+  if (answer.unchanged) return { kind: 'unchanged' };
+  const problem = await provedBy(head, answer.bytes, ask);
+  if (problem) return refuse(problem);
+  const text = decodeText(answer.bytes);
+  if (!text.ok) return { kind: 'unreadable', fault: text.fault.code };
+  const parsed = parseListDocument(text.value);
+  if (!parsed.ok) return { kind: 'unreadable', fault: parsed.fault.code };
+  const { list } = parsed.value;
+  if (head.listId !== '' && list.id !== head.listId) return refuse('otherList');
+  if (list.revision < head.revision) return refuse('rollback');
+  return { kind: 'fetched', parsed: parsed.value, etag: answer.etag, lastModified: answer.lastModified };
+}

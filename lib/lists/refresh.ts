@@ -1,0 +1,70 @@
+/** Brings subscriptions up to date: one at a time, the last good list staying where a fetch fails. */
+import type { Fetch } from '../address/guarded-fetch.ts';
+import { keepHead, keepList, type ListHead, listHeads, listPresetsOf } from '../storage/lists.ts';
+import type { Subscription } from '../storage/subscription.ts';
+import { compareList } from './compare-list.ts';
+import { fetchList } from './fetch-list.ts';
+
+const HOUR = 3_600_000;
+export const DEFAULT_REFRESH_HOURS = 24;
+/** ms: lists are larger than other answers. */
+const TIMEOUT = 20_000;
+
+export interface RefreshPorts {
+  fetch: Fetch;
+  now: () => number;
+  signal: AbortSignal;
+}
+
+export const hostOf = (url: string): string => new URL(url.replaceAll('{domain}', 'domain')).host;
+
+/** A subscription that was never fetched. */
+export function newHead({ kind, url, proof }: Subscription, by: ListHead['by']): ListHead {
+  const unknown = { name: '', listId: '', revision: 0, issued: '', expires: null, nextKey: null };
+  return {
+    kind,
+    url,
+    proof,
+    by,
+    ...unknown,
+    etag: null,
+    lastModified: null,
+    fetched: 0,
+    checked: 0,
+    problem: null,
+    rejected: 0,
+  };
+}
+
+/** Asks for one list and keeps what may be kept; answers with the head as it then stands. */
+export async function refreshList(head: ListHead, { fetch, now, signal }: RefreshPorts): Promise<ListHead> {
+  const isAllowed = async (host: string) => host === hostOf(head.url);
+  const answer = await fetchList(head, { fetch, isAllowed, signal, timeout: TIMEOUT });
+  const checked = now();
+  if (answer.kind === 'fetched') {
+    const update = compareList(head, answer.parsed, await listPresetsOf(head.url), { ...answer, now: checked });
+    await keepList(update);
+    return update.head;
+  }
+  const problem =
+    answer.kind === 'refused'
+      ? `list_${answer.problem}`
+      : answer.kind === 'unreadable'
+        ? `fault_${answer.fault}`
+        : null;
+  const next = { ...head, checked, problem, ...(answer.kind === 'unchanged' ? { fetched: checked } : {}) };
+  await keepHead(next);
+  return next;
+}
+
+export function isDue(head: ListHead, now: number, hours: number): boolean {
+  return head.kind === 'list' && now - head.checked >= hours * HOUR;
+}
+
+/** Refreshes every list that is due. */
+export async function refreshLists(ports: RefreshPorts, hours = DEFAULT_REFRESH_HOURS): Promise<void> {
+  for (const head of await listHeads()) {
+    if (ports.signal.aborted) return;
+    if (isDue(head, ports.now(), hours)) await refreshList(head, ports);
+  }
+}

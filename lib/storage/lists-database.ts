@@ -1,0 +1,84 @@
+/** The database of what others publish: its shape, and how it is opened and read. */
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import * as z from 'zod/mini';
+import { parsePreset } from '../mail/preset-schema.ts';
+import type { Preset } from '../mail/preset-types.ts';
+import type { SecurityLoss } from '../mail/security-change.ts';
+
+const headSchema = z.object({
+  url: z.string(),
+  kind: z.enum(['list', 'directory']),
+  proof: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('none') }),
+    z.object({ kind: z.literal('key'), key: z.string() }),
+    z.object({ kind: z.literal('sha256'), digest: z.string() }),
+  ]),
+  by: z.enum(['own', 'policy']),
+  name: z.string(),
+  listId: z.string(),
+  revision: z.int(),
+  issued: z.string(),
+  expires: z.nullable(z.string()),
+  /** Key that an earlier, rightly signed revision named for the ones after it. */
+  nextKey: z.nullable(z.string()),
+  etag: z.nullable(z.string()),
+  lastModified: z.nullable(z.string()),
+  /** ms since 1970: last good answer, last try; 0 for never. */
+  fetched: z.int(),
+  checked: z.int(),
+  /** Why the last try gave nothing; null where it was good. */
+  problem: z.nullable(z.string()),
+  rejected: z.int(),
+});
+/** A subscription and what is known of it. */
+export type ListHead = z.infer<typeof headSchema>;
+
+/** A change that protects people less than before: it waits. */
+export interface PendingChange {
+  url: string;
+  before: Preset;
+  after: Preset;
+  losses: SecurityLoss[];
+  /** The list was signed or pinned; without that anybody on the way to the server could have made the change. */
+  proven: boolean;
+}
+interface StoredPreset {
+  url: string;
+  id: string;
+  domains: string[];
+  preset: unknown;
+}
+interface Schema extends DBSchema {
+  heads: { key: string; value: unknown };
+  presets: { key: [string, string]; value: StoredPreset; indexes: { domain: string; url: string } };
+  pending: { key: [string, string]; value: PendingChange & { id: string }; indexes: { url: string } };
+  answers: { key: [string, string]; value: { url: string; domain: string; preset: unknown; fetched: number } };
+}
+
+/** Opens the database for one piece of work: a worker that sleeps holds nothing open. */
+export async function withLists<T>(work: (database: IDBPDatabase<Schema>) => Promise<T>): Promise<T> {
+  const database = await openDB<Schema>('mailfill-lists', 1, {
+    upgrade: (made) => {
+      made.createObjectStore('heads', { keyPath: 'url' });
+      const presets = made.createObjectStore('presets', { keyPath: ['url', 'id'] });
+      presets.createIndex('domain', 'domains', { multiEntry: true });
+      presets.createIndex('url', 'url');
+      made.createObjectStore('pending', { keyPath: ['url', 'id'] }).createIndex('url', 'url');
+      made.createObjectStore('answers', { keyPath: ['url', 'domain'] });
+    },
+  });
+  try {
+    return await work(database);
+  } finally {
+    database.close();
+  }
+}
+
+export const readHead = (raw: unknown): ListHead[] => {
+  const result = headSchema.safeParse(raw);
+  return result.success ? [result.data] : [];
+};
+export const readPreset = (raw: unknown): Preset[] => {
+  const parsed = parsePreset(raw);
+  return parsed.ok ? [parsed.preset] : [];
+};

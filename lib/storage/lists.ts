@@ -1,0 +1,81 @@
+/**
+ * What others publish, in IndexedDB: subscriptions, the presets accepted from each list, and changes that wait for
+ * consent. Never mixed with the person's own presets.
+ */
+import type { Preset } from '../mail/preset-types.ts';
+import { type ListHead, type PendingChange, readHead, readPreset, withLists } from './lists-database.ts';
+
+export type { ListHead, PendingChange } from './lists-database.ts';
+
+/** Every subscription, the person's own and the policy's. */
+export async function listHeads(): Promise<ListHead[]> {
+  return (await withLists((database) => database.getAll('heads'))).flatMap(readHead);
+}
+
+export async function keepHead(head: ListHead): Promise<void> {
+  await withLists((database) => database.put('heads', head));
+}
+
+/** Ends a subscription and forgets everything that came from it. */
+export async function dropList(url: string): Promise<void> {
+  await withLists(async (database) => {
+    const change = database.transaction(['heads', 'presets', 'pending', 'answers'], 'readwrite');
+    await change.objectStore('heads').delete(url);
+    for (const key of await change.objectStore('presets').index('url').getAllKeys(url))
+      await change.objectStore('presets').delete(key);
+    for (const key of await change.objectStore('pending').index('url').getAllKeys(url))
+      await change.objectStore('pending').delete(key);
+    await change.objectStore('answers').delete(IDBKeyRange.bound([url], [url, '\uffff']));
+    await change.done;
+  });
+}
+
+/** The accepted presets of one list. */
+export async function listPresetsOf(url: string): Promise<Preset[]> {
+  const stored = await withLists((database) => database.getAllFromIndex('presets', 'url', url));
+  return stored.flatMap((one) => readPreset(one.preset));
+}
+
+export interface ListUpdate {
+  head: ListHead;
+  put: readonly Preset[];
+  remove: readonly string[];
+  /** All that waits from now on: an older revision's waiting changes are gone. */
+  pending: readonly PendingChange[];
+}
+
+/** Takes a new revision over, all or nothing. */
+export async function keepList({ head, put, remove, pending }: ListUpdate): Promise<void> {
+  const { url } = head;
+  await withLists(async (database) => {
+    const change = database.transaction(['heads', 'presets', 'pending'], 'readwrite');
+    const presets = change.objectStore('presets');
+    await change.objectStore('heads').put(head);
+    for (const id of remove) await presets.delete([url, id]);
+    for (const preset of put) await presets.put({ url, id: preset.id, domains: preset.domains, preset });
+    const waiting = change.objectStore('pending');
+    for (const key of await waiting.index('url').getAllKeys(url)) await waiting.delete(key);
+    for (const one of pending) await waiting.put({ ...one, id: one.after.id });
+    await change.done;
+  });
+}
+
+/** Changes that wait for the person, of all lists. */
+export async function pendingChanges(): Promise<PendingChange[]> {
+  const all = await withLists((database) => database.getAll('pending'));
+  return all.flatMap((one) => {
+    const [before] = readPreset(one.before);
+    const [after] = readPreset(one.after);
+    return before && after ? [{ ...one, before, after }] : [];
+  });
+}
+
+/** The person's answer to a waiting change: taken over, or kept as it was until the list changes again. */
+export async function settlePending({ url, after }: PendingChange, accept: boolean): Promise<void> {
+  await withLists(async (database) => {
+    const change = database.transaction(['presets', 'pending'], 'readwrite');
+    if (accept) await change.objectStore('presets').put({ url, id: after.id, domains: after.domains, preset: after });
+    await change.objectStore('pending').delete([url, after.id]);
+    await change.done;
+  });
+}

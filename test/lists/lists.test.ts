@@ -1,0 +1,252 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { type ListDocument, printListDocument } from '../../lib/formats/list-document.ts';
+import { makeSigningKey, sha256Hex, signBytes } from '../../lib/formats/list-signature.ts';
+import { askDirectories } from '../../lib/lists/ask-directories.ts';
+import { followPolicy } from '../../lib/lists/follow-policy.ts';
+import { isDue, newHead, refreshList, refreshLists } from '../../lib/lists/refresh.ts';
+import type { MailPreset } from '../../lib/mail/preset-types.ts';
+import { listedForDomain } from '../../lib/storage/listed.ts';
+import {
+  dropList,
+  keepHead,
+  listHeads,
+  listPresetsOf,
+  pendingChanges,
+  settlePending,
+} from '../../lib/storage/lists.ts';
+import { parseSubscription, type Subscription } from '../../lib/storage/subscription.ts';
+import { demoPreset } from '../tools/demo-preset.ts';
+
+const URL_ = 'https://it.acme.example/list.json';
+const list = (part: Partial<ListDocument> = {}): ListDocument => ({
+  id: 'acme',
+  name: 'Acme IT',
+  revision: 1,
+  issued: '2026-11-01T00:00:00Z',
+  expires: null,
+  nextKey: null,
+  presets: [demoPreset()],
+  ...part,
+});
+const weaker = (): MailPreset => {
+  const preset = demoPreset();
+  return { ...preset, outgoingServer: preset.outgoingServer && { ...preset.outgoingServer, socketType: 'plain' } };
+};
+
+interface Answer {
+  body?: string;
+  status?: number;
+  type?: string;
+  headers?: Record<string, string>;
+}
+let site: Record<string, Answer | Error>;
+let asked: { url: string; init: RequestInit }[];
+const ports = {
+  fetch: async (url: string, init: RequestInit) => {
+    asked.push({ url, init });
+    const answer = site[url] ?? { status: 404 };
+    if (answer instanceof Error) throw answer;
+    const { body = '', status = 200, type = 'application/json', headers = {} } = answer;
+    const nothing = status === 304 || status === 204;
+    return new Response(nothing ? null : body, { status, headers: { 'content-type': type, ...headers } });
+  },
+  now: () => 1_800_000_000_000,
+  signal: new AbortController().signal,
+};
+const head = async () => {
+  const found = (await listHeads()).find((one) => one.url === URL_);
+  if (!found) throw new Error('no such subscription');
+  return found;
+};
+const subscribe = async (text = URL_) => {
+  const read = parseSubscription(text);
+  if (!read) throw new Error(text);
+  await keepHead(newHead(read, 'own'));
+};
+const publish = (document: ListDocument) => {
+  site[URL_] = { body: printListDocument(document) };
+};
+const refresh = async () => refreshList(await head(), ports);
+
+beforeEach(async () => {
+  site = {};
+  asked = [];
+  for (const one of await listHeads()) await dropList(one.url);
+});
+
+describe('a list', () => {
+  it('is taken whole at first, found by domain, and gone when the subscription ends', async () => {
+    publish(list());
+    await subscribe();
+    expect(await refresh()).toMatchObject({ name: 'Acme IT', revision: 1, problem: null });
+    expect(await listedForDomain('acme.example')).toMatchObject([{ source: { kind: 'list', name: 'Acme IT' } }]);
+    expect(await listedForDomain('other.example')).toEqual([]);
+    await dropList(URL_);
+    expect(await listedForDomain('acme.example')).toEqual([]);
+    expect(await listHeads()).toEqual([]);
+  });
+  it('asks without credentials, follows no redirect, and asks only for what changed', async () => {
+    publish(list());
+    site[URL_] = { ...(site[URL_] as Answer), headers: { etag: '"7"' } };
+    await subscribe();
+    await refresh();
+    expect(asked[0]?.init).toMatchObject({ credentials: 'omit', redirect: 'manual' });
+    site[URL_] = { status: 304 };
+    expect(await refresh()).toMatchObject({ revision: 1, problem: null, etag: '"7"' });
+    expect(new Headers(asked[1]?.init.headers).get('if-none-match')).toBe('"7"');
+    expect(await listPresetsOf(URL_)).toHaveLength(1);
+  });
+  it.each<[string, Answer | Error, string]>([
+    ['a sign-in page', { body: '<html>', type: 'text/html' }, 'list_contentType'],
+    ['a redirect', { status: 302 }, 'list_redirect'],
+    ['an error', { status: 500 }, 'list_status'],
+    ['no answer', new TypeError('failed'), 'list_network'],
+    ['junk', { body: '{"schema":"mailfill-list/1"' }, 'fault_jsonSyntax'],
+    ['another list', { body: printListDocument(list({ id: 'evil', revision: 9 })) }, 'list_otherList'],
+    ['an older revision', { body: printListDocument(list({ revision: 1 })) }, 'list_rollback'],
+    ['a newer format', { body: '{"schema":"mailfill-list/2"}' }, 'fault_newerVersion'],
+  ])('%s keeps the last good one, and says why', async (_, answer, problem) => {
+    publish(list({ revision: 2 }));
+    await subscribe();
+    const { fetched } = await refresh();
+    site[URL_] = answer;
+    expect(await refresh()).toMatchObject({ problem, revision: 2, fetched });
+    expect(await listedForDomain('acme.example')).toHaveLength(1);
+  });
+  it('changes at once where nothing is lost; what protects less waits for a yes', async () => {
+    publish(list());
+    await subscribe();
+    await refresh();
+    publish(list({ revision: 2, presets: [weaker(), demoPreset('new.example')] }));
+    await refresh();
+    expect(await listedForDomain('new.example')).toHaveLength(1);
+    expect((await listPresetsOf(URL_)).find((one) => one.domains[0] === 'acme.example')).toMatchObject({
+      outgoingServer: { socketType: 'STARTTLS' },
+    });
+    const [waiting] = await pendingChanges();
+    expect(waiting).toMatchObject({ losses: [{ kind: 'weakerTls', type: 'smtp' }], proven: false });
+    if (waiting) await settlePending(waiting, true);
+    expect((await listPresetsOf(URL_)).find((one) => one.domains[0] === 'acme.example')).toMatchObject({
+      outgoingServer: { socketType: 'plain' },
+    });
+    expect(await pendingChanges()).toEqual([]);
+  });
+  it('renamed ids do not get around the consent', async () => {
+    publish(list());
+    await subscribe();
+    await refresh();
+    publish(list({ revision: 2, presets: [{ ...weaker(), id: 'made-anew' }] }));
+    await refresh();
+    expect(await pendingChanges()).toHaveLength(1);
+    expect(await listedForDomain('acme.example')).toMatchObject([
+      { preset: { outgoingServer: { socketType: 'STARTTLS' } } },
+    ]);
+  });
+  it('a refused change stays as it was until the list changes again', async () => {
+    publish(list());
+    await subscribe();
+    await refresh();
+    publish(list({ revision: 2, presets: [weaker()] }));
+    await refresh();
+    const [waiting] = await pendingChanges();
+    if (waiting) await settlePending(waiting, false);
+    expect(await pendingChanges()).toEqual([]);
+    expect(await listedForDomain('acme.example')).toMatchObject([
+      { preset: { outgoingServer: { socketType: 'STARTTLS' } } },
+    ]);
+  });
+  it('takes presets away that the list names no more', async () => {
+    publish(list({ presets: [demoPreset(), demoPreset('old.example')] }));
+    await subscribe();
+    await refresh();
+    publish(list({ revision: 2 }));
+    await refresh();
+    expect(await listedForDomain('old.example')).toEqual([]);
+  });
+});
+
+describe('a proof', () => {
+  it('by signature: right, missing, wrong, and handed on to the next key', async () => {
+    const [key, next] = [await makeSigningKey(), await makeSigningKey()];
+    const sign = async (document: ListDocument, by: typeof key) => {
+      publish(document);
+      const bytes = new TextEncoder().encode(printListDocument(document));
+      site[`${URL_}.sig`] = { body: (await signBytes(bytes, by.privateKey)) ?? '', type: 'text/plain' };
+    };
+    await subscribe(`${URL_}#key=${key.publicKey}`);
+    publish(list());
+    expect((await refresh()).problem).toBe('list_signatureMissing');
+    await sign(list(), next);
+    expect((await refresh()).problem).toBe('list_signatureWrong');
+    await sign(list({ nextKey: next.publicKey }), key);
+    expect((await refresh()).problem).toBeNull();
+    await sign(list({ revision: 2, presets: [weaker()] }), next);
+    expect((await refresh()).problem).toBeNull();
+    expect(await pendingChanges()).toMatchObject([{ proven: true }]);
+  });
+  it('by digest', async () => {
+    const bytes = new TextEncoder().encode(printListDocument(list()));
+    publish(list());
+    await subscribe(`${URL_}#sha256=${await sha256Hex(bytes)}`);
+    expect((await refresh()).problem).toBeNull();
+    publish(list({ revision: 2 }));
+    expect((await refresh()).problem).toBe('list_digestWrong');
+  });
+});
+
+describe('the policy’s lists', () => {
+  const wanted: Subscription = { kind: 'list', url: URL_, proof: { kind: 'none' } };
+  it('come and go with it; the person’s own stay', async () => {
+    publish(list());
+    await subscribe('https://own.example/list.json');
+    await followPolicy([wanted]);
+    await refreshLists(ports);
+    expect(await listedForDomain('acme.example')).toHaveLength(1);
+    await followPolicy([]);
+    expect(await listedForDomain('acme.example')).toEqual([]);
+    expect((await listHeads()).map((one) => one.url)).toEqual(['https://own.example/list.json']);
+  });
+  it('are asked again only when due', async () => {
+    publish(list());
+    await subscribe();
+    await refreshLists(ports);
+    await refreshLists(ports);
+    expect(asked).toHaveLength(1);
+    expect(isDue(await head(), ports.now() + 24 * 3_600_000, 24)).toBe(true);
+  });
+});
+
+describe('a directory', () => {
+  const DIRECTORY = 'https://hoster.example/{domain}.xml';
+  const xml = (socketType: string) =>
+    `<clientConfig version="1.1"><emailProvider id="x"><domain>acme.example</domain><incomingServer type="imap"><hostname>imap.acme.example</hostname><port>993</port><socketType>${socketType}</socketType><username>%EMAILADDRESS%</username><authentication>password-cleartext</authentication></incomingServer></emailProvider></clientConfig>`;
+  it('is told the domain, once, and its answer is found', async () => {
+    await subscribe(DIRECTORY);
+    site['https://hoster.example/acme.example.xml'] = { body: xml('SSL'), type: 'text/xml' };
+    await askDirectories('acme.example', ports);
+    await askDirectories('acme.example', ports);
+    expect(asked.map((one) => one.url)).toEqual(['https://hoster.example/acme.example.xml']);
+    expect(await listedForDomain('acme.example')).toMatchObject([
+      { preset: { domains: ['acme.example'] }, source: { kind: 'list' } },
+    ]);
+  });
+  it('that protects less than before, or answers with a DOCTYPE or a page, changes nothing', async () => {
+    await subscribe(DIRECTORY);
+    const url = 'https://hoster.example/acme.example.xml';
+    site[url] = { body: xml('SSL'), type: 'text/xml' };
+    await askDirectories('acme.example', ports);
+    const later = { ...ports, now: () => ports.now() + 30 * 86_400_000 };
+    for (const answer of [
+      { body: xml('plain'), type: 'text/xml' },
+      { body: `<!DOCTYPE x [<!ENTITY y "z">]>${xml('SSL')}`, type: 'text/xml' },
+      { body: '<html>', type: 'text/html' },
+    ]) {
+      site[url] = answer;
+      await askDirectories('acme.example', later);
+      expect(await listedForDomain('acme.example')).toMatchObject([
+        { preset: { incomingServers: [{ socketType: 'SSL' }] } },
+      ]);
+    }
+    expect(asked).toHaveLength(4);
+  });
+});
