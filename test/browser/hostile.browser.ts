@@ -147,7 +147,7 @@ describe('a page that works against us', () => {
       <div style="height:0;overflow:hidden">${FIELDS.replaceAll('imap_', 'cut_')}</div>
       <div style="clip-path:inset(50%)">${FIELDS.replaceAll('imap_', 'clip_')}</div>
       <div style="visibility:hidden">${FIELDS.replaceAll('imap_', 'hid_')}</div>`;
-    const page = await open('traps', { html: doc(form() + traps) });
+    const page = await open('traps', { html: doc(traps + form()) });
     await fill('traps');
     expect(await value(page, 'imap_host')).toBe('imap.acme.example');
     for (const name of ['clear', 'away', 'cut', 'clip', 'hid'])

@@ -41,6 +41,14 @@ export const GUARDS: Guard[] = [
     name: 'on plain http',
   },
   {
+    row: 'P9 first sight',
+    file: 'lib/page/early-offer.ts',
+    find: ' && view.isSecureContext',
+    replace: '',
+    test: rows,
+    name: 'on plain http',
+  },
+  {
     row: 'P4',
     file: 'lib/storage/access.ts',
     find: 'TRUSTED_CONTEXTS',
