@@ -2,14 +2,20 @@ import type { ComponentType } from 'preact';
 import { useCallback, useState } from 'preact/hooks';
 import type { View } from '../../lib/state/router.ts';
 import { useOptions } from './context.ts';
+import { HandOutView } from './hand-out/hand-out-view.tsx';
 import { useKeys } from './keys.ts';
 import { KeysDialog } from './keys-dialog.tsx';
 import { Nav } from './nav.tsx';
 import { Panel } from './panel/panel.tsx';
 import { PresetsView } from './presets/presets-view.tsx';
+import { TransferView } from './transfer/transfer-view.tsx';
 import { UndoBar } from './undo-bar.tsx';
 
-const PAGES: Partial<Record<View, ComponentType>> = { presets: PresetsView };
+const PAGES: Partial<Record<View, ComponentType>> = {
+  presets: PresetsView,
+  handOut: HandOutView,
+  transfer: TransferView,
+};
 
 export function OptionsApp() {
   const stores = useOptions();

@@ -4,6 +4,7 @@ import type { AddressesStore } from '../../lib/state/addresses-store.ts';
 import type { PanelStore } from '../../lib/state/panel-store.ts';
 import type { PresetsStore } from '../../lib/state/presets-store.ts';
 import type { Router } from '../../lib/state/router.ts';
+import type { TransferStore } from '../../lib/state/transfer-store.ts';
 import type { UndoStore } from '../../lib/state/undo.ts';
 
 /** Every store of the options page, created once at the entrypoint; components read and call. */
@@ -13,6 +14,7 @@ export interface OptionsStores {
   presets: PresetsStore;
   panel: PanelStore;
   addresses: AddressesStore;
+  transfer: TransferStore;
 }
 export const OptionsContext = createContext<OptionsStores | null>(null);
 

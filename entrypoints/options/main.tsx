@@ -9,6 +9,7 @@ import { createAddressesStore } from '../../lib/state/addresses-store.ts';
 import { createPanelStore, hasUnsaved } from '../../lib/state/panel-store.ts';
 import { createPresetsStore } from '../../lib/state/presets-store.ts';
 import { createRouter, hashOf, parseRoute } from '../../lib/state/router.ts';
+import { createTransferStore } from '../../lib/state/transfer-store.ts';
 import { createUndo } from '../../lib/state/undo.ts';
 
 z.config({ jitless: true });
@@ -24,6 +25,7 @@ const stores: OptionsStores = {
   presets,
   panel: createPanelStore(() => void presets.refresh()),
   addresses: createAddressesStore(),
+  transfer: createTransferStore(undo, () => void presets.refresh()),
 };
 
 /** The address leads, whoever changed it: a link, the back button, the popup (`#add=`, `#find=`, `#mailfill=`). */
@@ -31,6 +33,7 @@ function follow(): void {
   const { view, act } = parseRoute(location.hash);
   stores.router.view.value = view;
   if (act?.kind === 'add') stores.panel.add(act.domain);
+  if (act?.kind === 'link') void stores.transfer.readText(act.text);
 }
 follow();
 addEventListener('hashchange', follow);

@@ -6,20 +6,24 @@ import type addressEn from './messages/address.en.json';
 import type commonEn from './messages/common.en.json';
 import type discoveryEn from './messages/discovery.en.json';
 import type engineEn from './messages/engine.en.json';
+import type handOutEn from './messages/hand-out.en.json';
 import type lintEn from './messages/lint.en.json';
 import type optionsEn from './messages/options.en.json';
 import type popupEn from './messages/popup.en.json';
 import type reportEn from './messages/report.en.json';
+import type transferEn from './messages/transfer.en.json';
 
 export type MessageKey =
   | keyof typeof addressEn
   | keyof typeof commonEn
   | keyof typeof discoveryEn
   | keyof typeof engineEn
+  | keyof typeof handOutEn
   | keyof typeof lintEn
   | keyof typeof optionsEn
   | keyof typeof popupEn
-  | keyof typeof reportEn;
+  | keyof typeof reportEn
+  | keyof typeof transferEn;
 type PluralBase<K> = K extends `${infer Base}_other` ? Base : never;
 /** Keys that exist as `<key>_one`, `<key>_other` … (the categories of Intl.PluralRules). */
 export type PluralKey = PluralBase<MessageKey>;

@@ -26,3 +26,8 @@ export async function fillShortcut(): Promise<string> {
 export function isPrivateWindow(): boolean {
   return browser.extension?.inIncognitoContext === true;
 }
+
+/** This browser's id of the extension, as policies name it; it differs by store. */
+export function extensionId(): string {
+  return browser.runtime.id;
+}

@@ -49,5 +49,6 @@ describe('texts', () => {
     const waiting = keys.filter((key) => WAITING.test(key));
     expect(keys.filter((key) => !isUsed(key) && !waiting.includes(key))).toEqual([]);
   });
+  it('have names that browsers take', () => expect(keys.filter((key) => !/^[A-Za-z0-9_@]+$/.test(key))).toEqual([]));
   it('are never empty', () => expect(Object.entries(english).filter(([, text]) => text.trim() === '')).toEqual([]));
 });

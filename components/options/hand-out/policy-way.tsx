@@ -1,0 +1,71 @@
+import { useState } from 'preact/hooks';
+import { POLICY_TARGETS, type PolicyTargetKey, printPolicy } from '../../../lib/formats/policy-files.ts';
+import type { PolicyMode } from '../../../lib/formats/policy-preset.ts';
+import type { Preset } from '../../../lib/mail/preset-types.ts';
+import { type MessageKey, t } from '../../../lib/platform/i18n.ts';
+import { extensionId } from '../../../lib/platform/pages.ts';
+import { POLICY_EDITOR_TITLES, policyValues } from '../../../lib/state/hand-out.ts';
+import { SelectField, TextField } from '../../shared/fields.tsx';
+import { Notice } from '../../shared/notice.tsx';
+import { Segments } from '../../shared/segments.tsx';
+import { MadeFile } from './made-file.tsx';
+
+const KEYS = POLICY_TARGETS.map((target) => target.key);
+const TARGETS: Record<PolicyTargetKey, MessageKey> = {
+  'chrome-reg': 'handOutTarget_chrome_reg',
+  'edge-reg': 'handOutTarget_edge_reg',
+  'chrome-admx': 'handOutTarget_chrome_admx',
+  'edge-admx': 'handOutTarget_edge_admx',
+  'chrome-linux': 'handOutTarget_chrome_linux',
+  'chromium-linux': 'handOutTarget_chromium_linux',
+  'edge-linux': 'handOutTarget_edge_linux',
+  'chrome-mac': 'handOutTarget_chrome_mac',
+  'edge-mac': 'handOutTarget_edge_mac',
+  'google-admin': 'handOutTarget_google_admin',
+  'firefox-windows': 'handOutTarget_firefox_windows',
+  'firefox-linux': 'handOutTarget_firefox_linux',
+  'firefox-mac': 'handOutTarget_firefox_mac',
+};
+const ownId = extensionId;
+
+function firstTarget(): PolicyTargetKey {
+  return /@|^\{/.test(ownId()) ? 'firefox-windows' : 'chrome-reg';
+}
+
+/** The policy file for one system. The id differs by store, so it is asked, and shown where it is read. */
+export function PolicyWay({ presets }: { presets: Preset[] }) {
+  const [key, setKey] = useState<PolicyTargetKey>(firstTarget);
+  const [id, setId] = useState(ownId);
+  const [mode, setMode] = useState<PolicyMode>('default');
+  const made = printPolicy(key, id.trim(), policyValues(presets, mode), POLICY_EDITOR_TITLES);
+  return (
+    <>
+      <Segments
+        label={t('handOutMode')}
+        name="hand-out-mode"
+        value={mode}
+        options={[
+          { value: 'default', text: t('handOutMode_default') },
+          { value: 'locked', text: t('handOutMode_locked') },
+        ]}
+        onChange={setMode}
+      />
+      <SelectField
+        label={t('handOutSystem')}
+        name="hand-out-target"
+        value={key}
+        options={KEYS.map((one) => ({ value: one, text: t(TARGETS[one]) }))}
+        onChange={setKey}
+      />
+      <TextField label={t('handOutId')} name="hand-out-id" value={id} onInput={setId} mono invalid={!made.ok}>
+        <p class="quiet">{t('handOutIdHint')}</p>
+      </TextField>
+      {made.ok ? (
+        made.value.map((file) => <MadeFile key={file.name} {...file} />)
+      ) : (
+        <Notice tone="wrong">{t('handOutIdWrong')}</Notice>
+      )}
+      <p class="quiet">{t('handOutPolicyAfter')}</p>
+    </>
+  );
+}

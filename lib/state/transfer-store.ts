@@ -1,0 +1,120 @@
+/** Import: a file or text becomes a preview, the preview one write, and the write one offer to undo. */
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Fault } from '../formats/fault.ts';
+import { importFile, importText, MOST_FILE_BYTES } from '../formats/import-file.ts';
+import type { ImportEntry, ImportFormat, ImportPreview } from '../formats/import-types.ts';
+import type { Preset } from '../mail/preset-types.ts';
+import { plural } from '../platform/i18n.ts';
+import { listPresets, removePresets, savePresets } from '../storage/presets.ts';
+import type { UndoStore } from './undo.ts';
+
+export interface Preview {
+  kind: 'preview';
+  /** Name of the file, '' for text. */
+  name: string;
+  format: ImportFormat;
+  signed: boolean;
+  entries: ImportEntry[];
+  /** Places in `entries` that will be stored. */
+  chosen: ReadonlySet<number>;
+}
+export type TransferState =
+  | { kind: 'idle' }
+  | { kind: 'reading' }
+  | { kind: 'refused'; name: string; fault: Fault }
+  | { kind: 'vanished'; name: string }
+  | Preview
+  | { kind: 'failed'; reason: string }
+  | { kind: 'done'; count: number };
+
+/** What the view needs of a File: a test gives it without a browser. */
+export interface ChosenFile {
+  name: string;
+  size: number;
+  arrayBuffer(): Promise<ArrayBuffer>;
+}
+
+export interface TransferStore {
+  state: ReadonlySignal<TransferState>;
+  readFile(file: ChosenFile): Promise<void>;
+  readText(text: string): Promise<void>;
+  choose(index: number, on: boolean): void;
+  /** Stores what is chosen, all or nothing. */
+  apply(): Promise<void>;
+  reset(): void;
+}
+
+const isWrite = (entry: ImportEntry) => entry.kind === 'new' || entry.kind === 'changed';
+const makeId = () => crypto.randomUUID().slice(0, 8);
+
+function stateOf(preview: ImportPreview, name: string): TransferState {
+  if (preview.kind === 'refused') return { kind: 'refused', name, fault: preview.fault };
+  const chosen = new Set(preview.entries.flatMap((entry, index) => (isWrite(entry) ? [index] : [])));
+  return { ...preview, name, chosen };
+}
+
+async function existing(): Promise<Preset[]> {
+  const list = await listPresets();
+  return list.kind === 'ready' ? list.presets : [];
+}
+
+/** Takes an import back: what was new goes, what was changed is as before. */
+async function takeBack(entries: readonly ImportEntry[]): Promise<void> {
+  const added = entries.flatMap((entry) => (entry.kind === 'new' ? [entry.preset.id] : []));
+  const before = entries.flatMap((entry) => (entry.kind === 'changed' ? [entry.before] : []));
+  if (added.length > 0) await removePresets(added);
+  if (before.length > 0) await savePresets(before);
+}
+
+export function createTransferStore(undo: UndoStore, stored: () => void): TransferStore {
+  const state = signal<TransferState>({ kind: 'idle' });
+  const show = async (name: string, read: () => Promise<ImportPreview>) => {
+    state.value = { kind: 'reading' };
+    state.value = stateOf(await read(), name);
+  };
+  return {
+    state,
+    readFile: async (file) => {
+      if (file.size > MOST_FILE_BYTES) {
+        const fault: Fault = { code: 'tooLarge', line: null, column: null, values: [String(MOST_FILE_BYTES / 1024)] };
+        state.value = { kind: 'refused', name: file.name, fault };
+        return;
+      }
+      // A folder, or a file that went away since it was chosen, cannot be read.
+      const bytes = await file.arrayBuffer().catch(() => null);
+      if (!bytes) state.value = { kind: 'vanished', name: file.name };
+      else
+        await show(file.name, async () =>
+          importFile(new Uint8Array(bytes), file.name, { existing: await existing(), makeId }),
+        );
+    },
+    readText: (text) => show('', async () => importText(text, { existing: await existing(), makeId })),
+    choose: (index, on) => {
+      const now = state.value;
+      if (now.kind !== 'preview') return;
+      const chosen = new Set(now.chosen);
+      if (on) chosen.add(index);
+      else chosen.delete(index);
+      state.value = { ...now, chosen };
+    },
+    apply: async () => {
+      const now = state.value;
+      if (now.kind !== 'preview') return;
+      const entries = now.entries.filter((_, index) => now.chosen.has(index));
+      const presets = entries.flatMap((entry) =>
+        entry.kind === 'new' ? [entry.preset] : entry.kind === 'changed' ? [entry.after] : [],
+      );
+      const result = await savePresets(presets);
+      if (result.kind !== 'saved') {
+        state.value = { kind: 'failed', reason: result.kind === 'failed' ? result.reason : result.id };
+        return;
+      }
+      state.value = { kind: 'done', count: presets.length };
+      undo.put({ text: plural('importDone', presets.length), undo: () => takeBack(entries) });
+      stored();
+    },
+    reset: () => {
+      state.value = { kind: 'idle' };
+    },
+  };
+}
