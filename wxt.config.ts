@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { localeFiles } from './lib/platform/locales-build.ts';
@@ -19,6 +21,12 @@ const SITES = ['http://*/*', 'https://*/*'];
 
 const icons = (look: 'found' | 'grey') =>
   Object.fromEntries([16, 32, 48, 128].map((size) => [size, `icon/${look}-${size}.png`]));
+
+/** Shown in About. */
+const LICENCES = [
+  { absoluteSrc: join(import.meta.dirname, 'LICENSE'), relativeDest: 'licence.txt' },
+  { absoluteSrc: join(import.meta.dirname, 'THIRD-PARTY-NOTICES.md'), relativeDest: 'third-party-notices.txt' },
+].filter(({ absoluteSrc }) => existsSync(absoluteSrc));
 
 /** WXT wraps unlisted scripts in a logger, a third of the sentinel's room; what runs in every page calls main and no more. */
 const bareScripts = {
@@ -79,7 +87,7 @@ export default defineConfig({
       if (typeof named === 'function') output.entryFileNames = (chunk) => named(chunk).replace('-[hash]', '');
     },
     'build:publicAssets': (_wxt, files) => {
-      files.push(...localeFiles());
+      files.push(...localeFiles(), ...LICENCES);
     },
     // Declared here and not through defineContentScript: WXT's wrapper posts the extension's id to every page
     // and lets a page switch the script off by an event.

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'preact';
 import { useCallback, useState } from 'preact/hooks';
 import type { View } from '../../lib/state/router.ts';
+import { AboutView } from './about/about-view.tsx';
 import { useOptions } from './context.ts';
 import { HandOutView } from './hand-out/hand-out-view.tsx';
 import { useKeys } from './keys.ts';
@@ -9,12 +10,17 @@ import { Nav } from './nav.tsx';
 import { Panel } from './panel/panel.tsx';
 import { PresetsView } from './presets/presets-view.tsx';
 import { TransferView } from './transfer/transfer-view.tsx';
+import { SettingsView } from './settings/settings-view.tsx';
+import { SitesView } from './sites/sites-view.tsx';
 import { UndoBar } from './undo-bar.tsx';
 
 const PAGES: Partial<Record<View, ComponentType>> = {
   presets: PresetsView,
   handOut: HandOutView,
   transfer: TransferView,
+  sites: SitesView,
+  settings: SettingsView,
+  about: AboutView,
 };
 
 export function OptionsApp() {

@@ -1,10 +1,15 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { AboutStore } from '../../lib/state/about-store.ts';
 import type { AddressesStore } from '../../lib/state/addresses-store.ts';
+import type { NetworkStore } from '../../lib/state/network-store.ts';
 import type { PanelStore } from '../../lib/state/panel-store.ts';
 import type { PresetsStore } from '../../lib/state/presets-store.ts';
 import type { Router } from '../../lib/state/router.ts';
 import type { TransferStore } from '../../lib/state/transfer-store.ts';
+import type { SeenStore } from '../../lib/state/seen-store.ts';
+import type { SettingsStore } from '../../lib/state/settings-store.ts';
+import type { ShortcutsStore } from '../../lib/state/shortcuts-store.ts';
 import type { UndoStore } from '../../lib/state/undo.ts';
 
 /** Every store of the options page, created once at the entrypoint; components read and call. */
@@ -15,6 +20,11 @@ export interface OptionsStores {
   panel: PanelStore;
   addresses: AddressesStore;
   transfer: TransferStore;
+  settings: SettingsStore;
+  network: NetworkStore;
+  seen: SeenStore;
+  shortcuts: ShortcutsStore;
+  about: AboutStore;
 }
 export const OptionsContext = createContext<OptionsStores | null>(null);
 

@@ -26,9 +26,14 @@ async function chooseAfterAsking(domain: string | null): Promise<Choice | null> 
 }
 
 /** A trusted click on the offer. */
-export async function fillOffered(engine: FrameEngine, { formId, domain, confirmed }: Clicked): Promise<FromWorker> {
+export async function fillOffered(
+  engine: FrameEngine,
+  { formId, domain, confirmed }: Clicked,
+  inVain: (domain: string) => Promise<void> = async () => {},
+): Promise<FromWorker> {
   const choice = (await choosePreset(domain)) ?? (await chooseAfterAsking(domain));
   if (!choice) {
+    if (domain !== null) await inVain(domain);
     await openSettings(domain);
     return { type: 'noPreset' };
   }

@@ -5,40 +5,42 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import * as z from 'zod/mini';
-import { injectEngine, injectOffer } from '../../lib/message/client.ts';
+import { injectEngine } from '../../lib/message/client.ts';
 import { parseToWorker } from '../../lib/message/schema.ts';
 import type { FromWorker, ToWorker } from '../../lib/message/types.ts';
-import { fillShortcut } from '../../lib/platform/pages.ts';
 import { lockStorage } from '../../lib/storage/access.ts';
 import { fillActiveTab, fillOffered } from './fill.ts';
-import { showFilled, showFound } from './icon.ts';
+import { showFilled } from './icon.ts';
 import { followLists, isListAlarm, scheduleLists } from './lists.ts';
 import { lookUp } from './look-up.ts';
 import { createMenus, FILL_MENU, LOOK_UP_MENU } from './menus.ts';
 import { watchOpenTabs } from './open-tabs.ts';
+import { dismissed, found, hinted, met, stayAway } from './page-life.ts';
+import { type From, readSender } from './sender.ts';
 import { isSyncAlarm, scheduleSync, syncNow, syncSoon } from './sync.ts';
 
-interface Origin {
-  tabId: number;
-  frameId: number;
-}
 
-async function answer(message: ToWorker, origin: Origin): Promise<FromWorker | null> {
+async function answer(message: ToWorker, from: From): Promise<FromWorker | null> {
   switch (message.type) {
     case 'hint':
-      await injectOffer(origin.tabId, message.frameId ?? origin.frameId);
+      await hinted(from, message.frameId ?? from.frameId);
       return null;
     case 'wake':
-      return { type: (await injectEngine(origin.tabId, [origin.frameId])).kind === 'injected' ? 'sent' : 'failed' };
+      return { type: (await injectEngine(from.tabId, [from.frameId])).kind === 'injected' ? 'sent' : 'failed' };
     case 'found':
-      await showFound(origin.tabId, message.forms > 0);
-      return { type: 'offer', offer: message.forms > 0, shortcut: await fillShortcut() };
+      return found(from, message.forms);
     case 'filled':
-      await showFilled(origin.tabId, message.byHand);
+      await showFilled(from.tabId, message.byHand);
       return null;
     case 'offer-clicked':
-      return fillOffered(origin, message);
+      return fillOffered(from, message, (domain) => met(from, domain));
     case 'dismissed':
+      return dismissed(from);
+    case 'met':
+      await met(from, message.domain);
+      return null;
+    case 'stay-away':
+      await stayAway(from);
       return null;
   }
 }
@@ -47,9 +49,9 @@ export default defineBackground(() => {
   z.config({ jitless: true });
 
   browser.runtime.onMessage.addListener((raw: unknown, sender) => {
-    if (sender.id !== browser.runtime.id || sender.tab?.id === undefined || sender.frameId === undefined) return;
-    const message = parseToWorker(raw);
-    return message ? answer(message, { tabId: sender.tab.id, frameId: sender.frameId }) : undefined;
+    const from = sender.id === browser.runtime.id ? readSender(sender) : null;
+    const message = from && parseToWorker(raw);
+    return message ? answer(message, from) : undefined;
   });
   browser.commands.onCommand.addListener((command) => {
     if (command === 'fill') void fillActiveTab();

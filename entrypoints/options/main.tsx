@@ -5,11 +5,16 @@ import { OptionsApp } from '../../components/options/app.tsx';
 import { OptionsContext, type OptionsStores } from '../../components/options/context.ts';
 import '../../components/options/options.css';
 import { t, uiLanguage } from '../../lib/platform/i18n.ts';
+import { createAboutStore } from '../../lib/state/about-store.ts';
 import { createAddressesStore } from '../../lib/state/addresses-store.ts';
+import { createNetworkStore } from '../../lib/state/network-store.ts';
 import { createPanelStore, hasUnsaved } from '../../lib/state/panel-store.ts';
 import { createPresetsStore } from '../../lib/state/presets-store.ts';
 import { createRouter, hashOf, parseRoute } from '../../lib/state/router.ts';
 import { createTransferStore } from '../../lib/state/transfer-store.ts';
+import { createSeenStore } from '../../lib/state/seen-store.ts';
+import { createSettingsStore } from '../../lib/state/settings-store.ts';
+import { createShortcutsStore } from '../../lib/state/shortcuts-store.ts';
 import { createUndo } from '../../lib/state/undo.ts';
 
 z.config({ jitless: true });
@@ -26,6 +31,11 @@ const stores: OptionsStores = {
   panel: createPanelStore(() => void presets.refresh()),
   addresses: createAddressesStore(),
   transfer: createTransferStore(undo, () => void presets.refresh()),
+  settings: createSettingsStore(stop, undo),
+  network: createNetworkStore(stop, undo),
+  seen: createSeenStore(stop, undo),
+  shortcuts: createShortcutsStore(),
+  about: createAboutStore(stop),
 };
 
 /** The address leads, whoever changed it: a link, the back button, the popup (`#add=`, `#find=`, `#mailfill=`). */
@@ -37,6 +47,8 @@ function follow(): void {
 }
 follow();
 addEventListener('hashchange', follow);
+// The keys are changed on the browser's own page.
+addEventListener('focus', () => void stores.shortcuts.refresh());
 effect(() => {
   const hash = hashOf(stores.router.view.value);
   if (parseRoute(location.hash).view !== stores.router.view.value) history.pushState(null, '', hash);

@@ -29,7 +29,8 @@ const CHECKS: Record<ToEngine['type'], Check> = {
     isPreset(Reflect.get(message, 'preset')) &&
     textOrNull(Reflect.get(message, 'address')) &&
     OVERWRITES.includes(String(Reflect.get(message, 'overwrite'))) &&
-    typeof Reflect.get(message, 'confirmed') === 'boolean',
+    typeof Reflect.get(message, 'confirmed') === 'boolean' &&
+    (Reflect.get(message, 'unasked') === undefined || text(Reflect.get(message, 'unasked'))),
   preview: (message) =>
     text(Reflect.get(message, 'formId')) &&
     isPreset(Reflect.get(message, 'preset')) &&

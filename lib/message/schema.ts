@@ -15,6 +15,8 @@ const toWorkerSchema = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('filled'), filled: count, byHand: count }),
   z.object({ type: z.literal('dismissed'), times: count }),
+  z.object({ type: z.literal('met'), domain: z.string().check(z.maxLength(253)) }),
+  z.object({ type: z.literal('stay-away') }),
 ]);
 
 export function parseToWorker(raw: unknown): ToWorker | null {

@@ -20,7 +20,11 @@ export type ToWorker =
   /** A trusted click on the offer. `domain` of the address in the form, or null. */
   | { type: 'offer-clicked'; formId: string; domain: string | null; confirmed: boolean }
   | { type: 'filled'; filled: number; byHand: number }
-  | { type: 'dismissed'; times: number };
+  | { type: 'dismissed'; times: number }
+  /** The domain of an address that the person typed into a form; never more of it. */
+  | { type: 'met'; domain: string }
+  /** The person's yes to staying away from the site that the tab shows. */
+  | { type: 'stay-away' };
 
 /** The worker's answers: to `found`, and to a click on the offer. */
 export type FromWorker =
@@ -28,13 +32,24 @@ export type FromWorker =
   /** The preset went to the frame as a `fill` message, or the engine to where it was wanted. */
   | { type: 'sent' }
   | { type: 'noPreset' }
+  /** To `dismissed`: the card was closed often enough here to ask whether to stay away. */
+  | { type: 'askAway' }
   | { type: 'failed' };
 
 /** From popup, worker, command or menu to the engine of one frame. */
 export type ToEngine =
   | { type: 'start'; offer: boolean }
   | { type: 'describe' }
-  | { type: 'fill'; formId: string; preset: Preset; address: string | null; overwrite: Overwrite; confirmed: boolean }
+  | {
+      type: 'fill';
+      formId: string;
+      preset: Preset;
+      address: string | null;
+      overwrite: Overwrite;
+      confirmed: boolean;
+      /** Nobody clicked: the https origin for which the person chose that. The engine refuses it anywhere else. */
+      unasked?: string | undefined;
+    }
   | { type: 'preview'; formId: string; preset: Preset; address: string | null }
   | { type: 'undo'; formId: string }
   | { type: 'stop' };

@@ -6,6 +6,7 @@
 import { isAlive, tellWorker } from '../message/frame-api.ts';
 import { earlyForm } from './early.ts';
 import type { AnyCard } from './offer/card.ts';
+import { closeOffer } from './offer/close.ts';
 import { Offer } from './offer/offer.ts';
 import { offeredShortcut } from './offered.ts';
 
@@ -18,6 +19,8 @@ export interface Early {
   box: Element;
   pressed: boolean;
   closed: boolean;
+  /** Closed for the third time on this site: its card asks once more, and goes by itself. */
+  asking: boolean;
   /** Ends it: its listeners, and those of the card. */
   stop: AbortController;
 }
@@ -63,11 +66,13 @@ function prepare(view: Window, box: Element): { early: Early; offer: Offer; wake
   };
   const close = () => {
     early.closed = true;
-    offer.remove();
-    void tellWorker({ type: 'dismissed', times: 1 });
+    early.asking = true;
+    void closeOffer(offer, () => {
+      early.asking = false;
+    });
   };
   const offer = new Offer(view, { fill: press, confirm: press, undo: press, close }, stop.signal);
-  const early: Early = { card: offer.card, box, pressed: false, closed: false, stop };
+  const early: Early = { card: offer.card, box, pressed: false, closed: false, asking: false, stop };
   offer.card.host.addEventListener('pointerover', (event) => event.isTrusted && wake(), { signal: stop.signal });
   return { early, offer, wake: () => void wake() };
 }

@@ -5,8 +5,10 @@ import { isToEngine } from '../message/engine-guard.ts';
 import { isAlive, onExtensionMessage, tellWorker } from '../message/frame-api.ts';
 import type { FromEngine, FromWorker } from '../message/types.ts';
 import type { Early } from './early-offer.ts';
+import { typedDomains } from './met.ts';
 import { monitor } from './monitor.ts';
 import type { AnyCard } from './offer/card.ts';
+import { closeOffer } from './offer/close.ts';
 import { Offer } from './offer/offer.ts';
 import { offeredShortcut } from './offered.ts';
 import { emailDomainOf } from './redact.ts';
@@ -17,6 +19,9 @@ function outcomeOf(answer: unknown): FromWorker {
   return type === 'sent' || type === 'noPreset' ? { type } : { type: 'failed' };
 }
 
+/** Domains told of one document. */
+const MOST_MET = 5;
+
 /** Runs until the signal aborts or the extension is gone. */
 export class Engine {
   readonly #view: Window;
@@ -24,6 +29,7 @@ export class Engine {
   readonly #session: Session;
   readonly #offers = new Map<string, Offer>();
   readonly #closed = new Set<string>();
+  readonly #met = new Set<string>();
   #told = '';
   #shortcut: string | null = null;
   /** The card that stood there before, until it is taken over or goes. */
@@ -62,6 +68,7 @@ export class Engine {
     const forms = this.#session.look();
     const fields = forms.reduce((sum, form) => sum + form.fields.length, 0);
     const seen = forms.map((form) => `${form.id}:${form.fields.map((field) => field.id).join()}`).join(';');
+    this.#tellMet(forms);
     const changed = seen !== this.#told;
     if (changed) {
       this.#told = seen;
@@ -71,6 +78,15 @@ export class Engine {
       });
     }
     return changed;
+  }
+
+  #tellMet(forms: MailboxForm[]): void {
+    const isFocused = (id: string) => this.#session.registry.element(id)?.matches(':focus') ?? false;
+    for (const domain of typedDomains(forms, isFocused)) {
+      if (this.#met.has(domain) || this.#met.size >= MOST_MET) continue;
+      this.#met.add(domain);
+      void tellWorker({ type: 'met', domain });
+    }
   }
 
   #showOffers(): void {
@@ -94,7 +110,7 @@ export class Engine {
       if (early?.pressed) void this.#ask(form.id, false);
     }
     // It stood beside what is no mail form, or no more.
-    this.#early?.stop.abort();
+    if (!this.#early?.asking) this.#early?.stop.abort();
     this.#early = null;
   }
 
@@ -114,9 +130,9 @@ export class Engine {
       undo: () => void this.#answer({ type: 'undo', formId }),
       close: () => {
         this.#closed.add(formId);
-        this.#offers.get(formId)?.remove();
+        const offer = this.#offers.get(formId);
         this.#offers.delete(formId);
-        void tellWorker({ type: 'dismissed', times: this.#closed.size });
+        if (offer) void closeOffer(offer);
       },
     };
     return new Offer(this.#view, acts, this.#stop.signal, card);

@@ -31,6 +31,8 @@ export class Session {
   readonly #filled = new Map<string, Filled>();
   #forms: MailboxForm[] = [];
   #busy = false;
+  /** The person took a fill back: from then on nothing is filled here without a click. */
+  #tookBack = false;
   /** Told after each change of a report, also by the watch after the fill. */
   onReport: (report: FillReport) => void = () => {};
 
@@ -119,6 +121,8 @@ export class Session {
   async #fill(message: Fill): Promise<FromEngine> {
     // A tab in the background does not render: menus would neither open nor close there.
     if (this.#document.visibilityState === 'hidden') return { type: 'refused', reason: 'hiddenTab' };
+    if (message.unasked !== undefined && !this.#mayFillUnasked(message.unasked))
+      return { type: 'refused', reason: 'badMessage' };
     return this.#once(async () => {
       const form = this.#formNow(message.formId);
       if (!form) return { type: 'refused', reason: 'noForm' };
@@ -131,7 +135,14 @@ export class Session {
     });
   }
 
+  /** Only where it was chosen, in the top frame, over https. */
+  #mayFillUnasked(origin: string): boolean {
+    const { top, origin: here } = this.#view;
+    return top === this.#view && here === origin && origin.startsWith('https://') && !this.#tookBack;
+  }
+
   async #undo(formId: string): Promise<FromEngine> {
+    this.#tookBack = true;
     return this.#once(async () => {
       const filled = this.#filled.get(formId);
       const outcome = filled ? await undoFill(filled.run, filled.report) : null;

@@ -12,6 +12,7 @@ import type optionsEn from './messages/options.en.json';
 import type popupEn from './messages/popup.en.json';
 import type reportEn from './messages/report.en.json';
 import type transferEn from './messages/transfer.en.json';
+import type settingsEn from './messages/settings.en.json';
 
 export type MessageKey =
   | keyof typeof addressEn
@@ -23,7 +24,8 @@ export type MessageKey =
   | keyof typeof optionsEn
   | keyof typeof popupEn
   | keyof typeof reportEn
-  | keyof typeof transferEn;
+  | keyof typeof transferEn
+  | keyof typeof settingsEn;
 type PluralBase<K> = K extends `${infer Base}_other` ? Base : never;
 /** Keys that exist as `<key>_one`, `<key>_other` … (the categories of Intl.PluralRules). */
 export type PluralKey = PluralBase<MessageKey>;

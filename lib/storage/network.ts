@@ -60,3 +60,12 @@ export async function readSeenList(listId: string): Promise<SeenList | null> {
 export async function writeSeenList(listId: string, seen: SeenList): Promise<void> {
   await browser.storage.local.set({ [seenKey(listId)]: seen });
 }
+
+/** Calls `listener` when hosts or resolver changed, until `signal` aborts. */
+export function onNetworkChanged(listener: () => void, signal: AbortSignal): void {
+  const changed = (changes: Record<string, unknown>, area: string) => {
+    if (area === 'local' && (ALLOWED in changes || RESOLVER in changes)) listener();
+  };
+  browser.storage.onChanged.addListener(changed);
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(changed), { once: true });
+}

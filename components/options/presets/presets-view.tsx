@@ -8,6 +8,7 @@ import { BulkBar } from './bulk-bar.tsx';
 import { ListFoot } from './list-foot.tsx';
 import { Filters, SearchBox } from './list-tools.tsx';
 import { PresetTable } from './preset-table.tsx';
+import { SeenDomains } from './seen.tsx';
 
 function NoPresets() {
   const { panel } = useOptions();
@@ -54,6 +55,7 @@ function Body() {
   return (
     <>
       {list.setAside.length > 0 ? <Notice tone="attention">{plural('setAside', list.setAside.length)}</Notice> : null}
+      <SeenDomains />
       {isEmpty(presets) ? (
         <NoPresets />
       ) : (

@@ -39,6 +39,8 @@ export class Offer {
   readonly #view: Window;
   readonly #document: Document;
   #stands: boolean;
+  /** Where the card stood, to come back to. */
+  #parent: ParentNode | null = null;
   #leaving: ReturnType<typeof setTimeout> | undefined;
 
   /** `card`: one that stands already, and stays where it is. */
@@ -77,6 +79,7 @@ export class Offer {
   #attach(first: Element): void {
     const dialog = first.closest('dialog[open],[aria-modal=true],[role=dialog]');
     const parent = dialog ?? this.#document.body;
+    this.#parent = parent;
     if (this.#card.host.parentNode === parent) return;
     parent.append(this.#card.host);
   }
@@ -142,6 +145,18 @@ export class Offer {
       title: t('offerNoPreset'),
       line: t('offerNoPresetText'),
       main: { text: t('offerFill'), quiet: true, act: this.#acts.fill },
+    });
+  }
+
+  /** Once more after the third ×: whether to stay away from this site; the × now says no. */
+  askAway(answer: (yes: boolean) => void): void {
+    this.#parent?.append(this.#card.host);
+    this.#card.onClose = () => answer(false);
+    this.#say({
+      tone: null,
+      title: t('offerAway'),
+      line: t('offerAwayText'),
+      main: { text: t('offerAwayYes'), quiet: false, act: () => answer(true) },
     });
   }
 
