@@ -89,11 +89,20 @@ interface CheckProps {
   asSwitch?: boolean;
   checked: boolean;
   onChange: (checked: boolean) => void;
+  disabled?: boolean;
   children?: ComponentChildren;
   name?: string;
 }
 
-export function CheckField({ label, asSwitch = false, checked, onChange, children, name }: CheckProps) {
+export function CheckField({
+  label,
+  asSwitch = false,
+  checked,
+  onChange,
+  disabled = false,
+  children,
+  name,
+}: CheckProps) {
   const id = useId();
   return (
     <div class={asSwitch ? 'check switch' : 'check'}>
@@ -103,6 +112,7 @@ export function CheckField({ label, asSwitch = false, checked, onChange, childre
         type="checkbox"
         role={asSwitch ? 'switch' : undefined}
         checked={checked}
+        disabled={disabled}
         onChange={(event) => onChange(event.currentTarget.checked)}
       />
       <label for={id}>{label}</label>

@@ -2,6 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import { t } from '../../lib/platform/i18n.ts';
 import { Button, IconButton } from './button.tsx';
 import { Host } from './host.tsx';
+import { Sign } from './sign.tsx';
 
 interface Adding {
   label: string;
@@ -17,6 +18,8 @@ interface Props {
   /** Said in place of an empty list. */
   empty: string;
   items: readonly string[];
+  /** Set by the organisation: shown with a lock, without ×. */
+  locked?: readonly string[];
   /** Name of the × beside an item. */
   removeLabel: (item: string) => string;
   onRemove: (item: string) => void;
@@ -24,15 +27,23 @@ interface Props {
 }
 
 /** A list of hosts or origins: each with its ×, and a box to add one. */
-export function ListEditor({ title, hint, empty, items, removeLabel, onRemove, adding }: Props) {
+export function ListEditor({ title, hint, empty, items, locked = [], removeLabel, onRemove, adding }: Props) {
   return (
     <section class="stack list-editor">
       <h2>{title}</h2>
       <p class="quiet">{hint}</p>
-      {items.length === 0 ? (
+      {items.length + locked.length === 0 ? (
         <p class="quiet">{empty}</p>
       ) : (
         <ul aria-label={title}>
+          {locked.map((item) => (
+            <li key={item} class="row">
+              <span class="grow">
+                <Host name={item} />
+              </span>
+              <Sign tone="lock" label={t('settingByPolicy')} />
+            </li>
+          ))}
           {items.map((item) => (
             <li key={item} class="row">
               <span class="grow">

@@ -19,7 +19,6 @@ import { dismissed, found, hinted, met, stayAway } from './page-life.ts';
 import { type From, readSender } from './sender.ts';
 import { isSyncAlarm, scheduleSync, syncNow, syncSoon } from './sync.ts';
 
-
 async function answer(message: ToWorker, from: From): Promise<FromWorker | null> {
   switch (message.type) {
     case 'hint':

@@ -4,21 +4,21 @@ import type { FromWorker } from '../../lib/message/types.ts';
 import { fillShortcut } from '../../lib/platform/pages.ts';
 import { countDismissal } from '../../lib/storage/dismissals.ts';
 import { noteSeen } from '../../lib/storage/seen-domains.ts';
-import { changeSettings, ownSettings } from '../../lib/storage/settings.ts';
+import { changeSettings, currentSettings } from '../../lib/storage/settings.ts';
 import { isOff, siteOf } from '../../lib/storage/sites.ts';
 import { showFound } from './icon.ts';
 import type { From } from './sender.ts';
 import { fillUnasked, unaskedOrigin } from './unasked.ts';
 
 export async function hinted(from: From, frameId: number): Promise<void> {
-  const settings = await ownSettings();
+  const settings = await currentSettings();
   if (isOff(settings, from.url, from.tabUrl)) return;
   if (frameId === from.frameId && unaskedOrigin(settings, from) !== null) await injectEngine(from.tabId, [frameId]);
   else await injectOffer(from.tabId, frameId);
 }
 
 export async function found(from: From, forms: number): Promise<FromWorker> {
-  const settings = await ownSettings();
+  const settings = await currentSettings();
   const shown = forms > 0 && !isOff(settings, from.url, from.tabUrl);
   await showFound(from.tabId, shown);
   const origin = shown ? unaskedOrigin(settings, from) : null;
@@ -28,7 +28,7 @@ export async function found(from: From, forms: number): Promise<FromWorker> {
 
 /** The domain of an address that the person typed into a form, or for which they pressed "Fill" in vain. */
 export async function met(from: From, domain: string): Promise<void> {
-  const settings = await ownSettings();
+  const settings = await currentSettings();
   if (isOff(settings, from.url, from.tabUrl)) return;
   if (settings.seen && !from.isPrivate) await noteSeen(domain, new Date());
   const origin = unaskedOrigin(settings, from);

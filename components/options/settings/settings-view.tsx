@@ -7,30 +7,31 @@ import { ResolverChoiceField } from './resolver.tsx';
 import { SettingsFault } from './settings-fault.tsx';
 import { Shortcuts } from './shortcuts.tsx';
 
+const SWITCHES = [
+  { name: 'offer', label: 'settingOffer', hint: 'settingOfferHint' },
+  { name: 'seen', label: 'settingSeen', hint: 'settingSeenHint' },
+] as const;
+
 function InPages() {
   const { settings: store } = useOptions();
-  const { offer, seen } = store.settings.value;
+  const own = store.settings.value;
+  const { decided } = store.policy.value;
   return (
     <section class="stack">
       <h2>{t('settingsInPages')}</h2>
-      <CheckField
-        asSwitch
-        name="offer"
-        label={t('settingOffer')}
-        checked={offer}
-        onChange={(on) => void store.set({ offer: on })}
-      >
-        {t('settingOfferHint')}
-      </CheckField>
-      <CheckField
-        asSwitch
-        name="seen"
-        label={t('settingSeen')}
-        checked={seen}
-        onChange={(on) => void store.set({ seen: on })}
-      >
-        {t('settingSeenHint')}
-      </CheckField>
+      {SWITCHES.map(({ name, label, hint }) => (
+        <CheckField
+          key={name}
+          asSwitch
+          name={name}
+          label={t(label)}
+          checked={decided.get(name) ?? own[name]}
+          disabled={decided.has(name)}
+          onChange={(on) => void store.set({ [name]: on })}
+        >
+          {t(hint)} {decided.has(name) ? t('settingByPolicy') : ''}
+        </CheckField>
+      ))}
       <p>
         <a class="link" href="#sites">
           {t('settingsToSites')}
