@@ -9,9 +9,9 @@ import { KeysDialog } from './keys-dialog.tsx';
 import { Nav } from './nav.tsx';
 import { Panel } from './panel/panel.tsx';
 import { PresetsView } from './presets/presets-view.tsx';
-import { TransferView } from './transfer/transfer-view.tsx';
 import { SettingsView } from './settings/settings-view.tsx';
 import { SitesView } from './sites/sites-view.tsx';
+import { TransferView } from './transfer/transfer-view.tsx';
 import { UndoBar } from './undo-bar.tsx';
 
 const PAGES: Partial<Record<View, ComponentType>> = {

@@ -6,10 +6,10 @@ import type { NetworkStore } from '../../lib/state/network-store.ts';
 import type { PanelStore } from '../../lib/state/panel-store.ts';
 import type { PresetsStore } from '../../lib/state/presets-store.ts';
 import type { Router } from '../../lib/state/router.ts';
-import type { TransferStore } from '../../lib/state/transfer-store.ts';
 import type { SeenStore } from '../../lib/state/seen-store.ts';
 import type { SettingsStore } from '../../lib/state/settings-store.ts';
 import type { ShortcutsStore } from '../../lib/state/shortcuts-store.ts';
+import type { TransferStore } from '../../lib/state/transfer-store.ts';
 import type { UndoStore } from '../../lib/state/undo.ts';
 
 /** Every store of the options page, created once at the entrypoint; components read and call. */

@@ -11,10 +11,10 @@ import { createNetworkStore } from '../../lib/state/network-store.ts';
 import { createPanelStore, hasUnsaved } from '../../lib/state/panel-store.ts';
 import { createPresetsStore } from '../../lib/state/presets-store.ts';
 import { createRouter, hashOf, parseRoute } from '../../lib/state/router.ts';
-import { createTransferStore } from '../../lib/state/transfer-store.ts';
 import { createSeenStore } from '../../lib/state/seen-store.ts';
 import { createSettingsStore } from '../../lib/state/settings-store.ts';
 import { createShortcutsStore } from '../../lib/state/shortcuts-store.ts';
+import { createTransferStore } from '../../lib/state/transfer-store.ts';
 import { createUndo } from '../../lib/state/undo.ts';
 
 z.config({ jitless: true });

@@ -11,8 +11,8 @@ import type lintEn from './messages/lint.en.json';
 import type optionsEn from './messages/options.en.json';
 import type popupEn from './messages/popup.en.json';
 import type reportEn from './messages/report.en.json';
-import type transferEn from './messages/transfer.en.json';
 import type settingsEn from './messages/settings.en.json';
+import type transferEn from './messages/transfer.en.json';
 
 export type MessageKey =
   | keyof typeof addressEn
