@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ROOT } from '../tools/build.ts';
+import { exampleIn } from '../tools/examples.ts';
 
 function run(script: string, ...words: string[]) {
   const result = spawnSync('npx', ['--no-install', 'tsx', `test/tools/${script}.ts`, ...words], {
@@ -35,6 +36,21 @@ describe('npm run try', () => {
     const { code, problem } = run('try', 'test/demo/index.html', '--preset', bad);
     expect(code).toBe(2);
     expect(problem).toContain('incomingServers');
+  });
+  it('fills the example of CONTRIBUTING.md as its record expects', () => {
+    const page = join(mkdtempSync(join(tmpdir(), 'mailfill-')), 'larkdesk-inbox.html');
+    writeFileSync(page, exampleIn('CONTRIBUTING.md', 'html'));
+    const { code, out } = run('try', page, '--json');
+    const frames: { reports: { fields: { property: string; status: string; wanted: string | null }[] }[] }[] =
+      JSON.parse(out);
+    const fields = frames[0]?.reports[0]?.fields ?? [];
+    const wanted = (property: string) => fields.find((field) => field.property === property)?.wanted;
+    expect([wanted('hostname'), wanted('port'), wanted('username')]).toEqual([
+      'imap.acme.example',
+      '993',
+      'jane.doe@acme.example',
+    ]);
+    expect(code).toBe(0);
   });
   it('exits with 1 where there is no mail form, and says so', () => {
     const { code, out } = run('try', 'test/forms/listmonk-subscription.html');

@@ -106,8 +106,8 @@ export const GUARDS: Guard[] = [
   },
   {
     row: 'P12',
-    file: 'lib/page/fill-run.ts',
-    find: 'if (element && this.scene.edited.touchedSince(element, this.hand.since)) return false;',
+    file: 'lib/dom/write.ts',
+    find: "if (hand.edited.touchedSince(handle.element, hand.since)) return { ...blank, outcome: 'touched' };",
     replace: '',
     test: fill,
     name: 'P12: what the person types during',
@@ -139,8 +139,8 @@ export const GUARDS: Guard[] = [
   {
     row: 'P24',
     file: 'lib/dom/tree.ts',
-    find: "Reflect.get(Node.prototype, 'parentNode', node);",
-    replace: 'node.parentNode;',
+    find: 'Element.prototype.getAttribute.call(element, name)',
+    replace: 'element.getAttribute(name)',
     test: hostile,
     name: 'P24',
   },
