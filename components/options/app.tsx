@@ -7,6 +7,7 @@ import { HandOutView } from './hand-out/hand-out-view.tsx';
 import { useKeys } from './keys.ts';
 import { KeysDialog } from './keys-dialog.tsx';
 import { Nav } from './nav.tsx';
+import { OrganisationView } from './organisation/organisation-view.tsx';
 import { Panel } from './panel/panel.tsx';
 import { PresetsView } from './presets/presets-view.tsx';
 import { SettingsView } from './settings/settings-view.tsx';
@@ -21,6 +22,7 @@ const PAGES: Partial<Record<View, ComponentType>> = {
   sites: SitesView,
   settings: SettingsView,
   about: AboutView,
+  organisation: OrganisationView,
 };
 
 export function OptionsApp() {

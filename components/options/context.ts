@@ -3,6 +3,7 @@ import { useContext } from 'preact/hooks';
 import type { AboutStore } from '../../lib/state/about-store.ts';
 import type { AddressesStore } from '../../lib/state/addresses-store.ts';
 import type { NetworkStore } from '../../lib/state/network-store.ts';
+import type { OrganisationStore } from '../../lib/state/organisation-store.ts';
 import type { PanelStore } from '../../lib/state/panel-store.ts';
 import type { PresetsStore } from '../../lib/state/presets-store.ts';
 import type { Router } from '../../lib/state/router.ts';
@@ -25,6 +26,7 @@ export interface OptionsStores {
   seen: SeenStore;
   shortcuts: ShortcutsStore;
   about: AboutStore;
+  organisation: OrganisationStore;
 }
 export const OptionsContext = createContext<OptionsStores | null>(null);
 

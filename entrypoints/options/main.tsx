@@ -8,6 +8,7 @@ import { t, uiLanguage } from '../../lib/platform/i18n.ts';
 import { createAboutStore } from '../../lib/state/about-store.ts';
 import { createAddressesStore } from '../../lib/state/addresses-store.ts';
 import { createNetworkStore } from '../../lib/state/network-store.ts';
+import { createOrganisationStore } from '../../lib/state/organisation-store.ts';
 import { createPanelStore, hasUnsaved } from '../../lib/state/panel-store.ts';
 import { createPresetsStore } from '../../lib/state/presets-store.ts';
 import { createRouter, hashOf, parseRoute } from '../../lib/state/router.ts';
@@ -30,6 +31,7 @@ const stores: OptionsStores = {
   presets,
   panel: createPanelStore(() => void presets.refresh()),
   addresses: createAddressesStore(),
+  organisation: createOrganisationStore(stop, () => void presets.refresh()),
   transfer: createTransferStore(undo, () => void presets.refresh()),
   settings: createSettingsStore(stop, undo),
   network: createNetworkStore(stop, undo),

@@ -9,6 +9,7 @@ import type engineEn from './messages/engine.en.json';
 import type handOutEn from './messages/hand-out.en.json';
 import type lintEn from './messages/lint.en.json';
 import type optionsEn from './messages/options.en.json';
+import type organisationEn from './messages/organisation.en.json';
 import type popupEn from './messages/popup.en.json';
 import type reportEn from './messages/report.en.json';
 import type settingsEn from './messages/settings.en.json';
@@ -22,6 +23,7 @@ export type MessageKey =
   | keyof typeof handOutEn
   | keyof typeof lintEn
   | keyof typeof optionsEn
+  | keyof typeof organisationEn
   | keyof typeof popupEn
   | keyof typeof reportEn
   | keyof typeof transferEn

@@ -30,6 +30,8 @@ export interface ChromiumOptions {
   args?: string[];
   /** Another unpacked extension's folder instead of Mailfill's; null loads none. */
   extension?: string | null;
+  /** Its id, where it is not the one of Mailfill's development key. */
+  id?: string;
 }
 
 export interface Chromium {
@@ -65,7 +67,7 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
     ...(options.colorScheme ? { colorScheme: options.colorScheme } : {}),
     ...(options.viewport === undefined ? {} : { viewport: options.viewport }),
   });
-  const id = extension && byCdp ? await loadByCdp(context, extension) : CHROMIUM_ID;
+  const id = extension && byCdp ? await loadByCdp(context, extension) : (options.id ?? CHROMIUM_ID);
   const worker = () => extensionWorker(context, id);
   // In tests only: `npm run try` opens pages of the world.
   const { problems } = process.env.VITEST

@@ -67,7 +67,7 @@ export function HandOutView() {
           </Button>
         </Empty>
       ) : (
-        <div class="stack hand-out">
+        <div class="stack column">
           <Presets own={own} left={left} onChange={setLeft} />
           <h2>{plural('handOutHow', chosen.length)}</h2>
           <Segments

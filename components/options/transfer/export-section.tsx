@@ -49,7 +49,7 @@ export function ExportSection() {
   const [format, setFormat] = useState<Format>('mailfill');
   const own = presets.own.value;
   return (
-    <section class="stack" aria-labelledby="export-title">
+    <section class="stack column" aria-labelledby="export-title">
       <h2 id="export-title">{t('exportTitle')}</h2>
       {own.length === 0 ? (
         <p class="quiet">{t('exportNone')}</p>

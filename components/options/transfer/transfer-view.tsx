@@ -56,7 +56,7 @@ export function TransferView() {
       <header class="view-head">
         <h1>{t('navTransfer')}</h1>
       </header>
-      <section class="stack" aria-labelledby="import-title">
+      <section class="stack column" aria-labelledby="import-title">
         <h2 id="import-title">{t('importTitle')}</h2>
         <ImportState />
       </section>

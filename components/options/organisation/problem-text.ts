@@ -1,0 +1,27 @@
+import { FAULT_CODES } from '../../../lib/formats/fault.ts';
+import { type MessageKey, t } from '../../../lib/platform/i18n.ts';
+
+/** `list_<problem>` or `fault_<code>` as a head keeps it; stored text names no message that is not one of these. */
+const LIST: Readonly<Record<string, MessageKey>> = {
+  list_notHttps: 'ipsProblem_notHttps',
+  list_notAllowed: 'ipsProblem_notAllowed',
+  list_redirect: 'ipsProblem_redirect',
+  list_status: 'ipsProblem_status',
+  list_contentType: 'ipsProblem_contentType',
+  list_tooLarge: 'ipsProblem_tooLarge',
+  list_timeout: 'ipsProblem_timeout',
+  list_aborted: 'ipsProblem_aborted',
+  list_network: 'ipsProblem_network',
+  list_signatureMissing: 'list_signatureMissing',
+  list_signatureWrong: 'list_signatureWrong',
+  list_digestWrong: 'list_digestWrong',
+  list_otherList: 'list_otherList',
+  list_rollback: 'list_rollback',
+};
+
+export function problemText(problem: string): string {
+  const key = Object.hasOwn(LIST, problem) ? LIST[problem] : undefined;
+  if (key) return t(key);
+  const fault = FAULT_CODES.find((code) => `fault_${code}` === problem);
+  return fault ? t(`fault_${fault}`, '') : problem;
+}
