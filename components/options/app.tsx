@@ -3,6 +3,7 @@ import { useCallback, useState } from 'preact/hooks';
 import type { View } from '../../lib/state/router.ts';
 import { AboutView } from './about/about-view.tsx';
 import { useOptions } from './context.ts';
+import { FindView } from './find/find-view.tsx';
 import { HandOutView } from './hand-out/hand-out-view.tsx';
 import { useKeys } from './keys.ts';
 import { KeysDialog } from './keys-dialog.tsx';
@@ -17,6 +18,7 @@ import { UndoBar } from './undo-bar.tsx';
 
 const PAGES: Partial<Record<View, ComponentType>> = {
   presets: PresetsView,
+  find: FindView,
   handOut: HandOutView,
   transfer: TransferView,
   sites: SitesView,

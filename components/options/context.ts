@@ -2,6 +2,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { AboutStore } from '../../lib/state/about-store.ts';
 import type { AddressesStore } from '../../lib/state/addresses-store.ts';
+import type { FindStore } from '../../lib/state/find-types.ts';
 import type { NetworkStore } from '../../lib/state/network-store.ts';
 import type { OrganisationStore } from '../../lib/state/organisation-store.ts';
 import type { PanelStore } from '../../lib/state/panel-store.ts';
@@ -20,6 +21,7 @@ export interface OptionsStores {
   presets: PresetsStore;
   panel: PanelStore;
   addresses: AddressesStore;
+  find: FindStore;
   transfer: TransferStore;
   settings: SettingsStore;
   network: NetworkStore;

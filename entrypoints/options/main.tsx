@@ -5,8 +5,11 @@ import { OptionsApp } from '../../components/options/app.tsx';
 import { OptionsContext, type OptionsStores } from '../../components/options/context.ts';
 import '../../components/options/options.css';
 import { t, uiLanguage } from '../../lib/platform/i18n.ts';
+import { isPrivateWindow } from '../../lib/platform/pages.ts';
 import { createAboutStore } from '../../lib/state/about-store.ts';
 import { createAddressesStore } from '../../lib/state/addresses-store.ts';
+import { findPorts } from '../../lib/state/find-ports.ts';
+import { createFind } from '../../lib/state/find-store.ts';
 import { createNetworkStore } from '../../lib/state/network-store.ts';
 import { createOrganisationStore } from '../../lib/state/organisation-store.ts';
 import { createPanelStore, hasUnsaved } from '../../lib/state/panel-store.ts';
@@ -32,6 +35,7 @@ const stores: OptionsStores = {
   panel: createPanelStore(() => void presets.refresh()),
   addresses: createAddressesStore(),
   organisation: createOrganisationStore(stop, () => void presets.refresh()),
+  find: createFind(findPorts(!isPrivateWindow(), stop), stop),
   transfer: createTransferStore(undo, () => void presets.refresh()),
   settings: createSettingsStore(stop, undo),
   network: createNetworkStore(stop, undo),
@@ -45,6 +49,10 @@ function follow(): void {
   const { view, act } = parseRoute(location.hash);
   stores.router.view.value = view;
   if (act?.kind === 'add') stores.panel.add(act.domain);
+  if (act?.kind === 'find') {
+    stores.find.text.value = act.domain;
+    void stores.find.run();
+  }
   if (act?.kind === 'link') void stores.transfer.readText(act.text);
 }
 follow();

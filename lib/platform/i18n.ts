@@ -6,6 +6,7 @@ import type addressEn from './messages/address.en.json';
 import type commonEn from './messages/common.en.json';
 import type discoveryEn from './messages/discovery.en.json';
 import type engineEn from './messages/engine.en.json';
+import type findEn from './messages/find.en.json';
 import type handOutEn from './messages/hand-out.en.json';
 import type lintEn from './messages/lint.en.json';
 import type optionsEn from './messages/options.en.json';
@@ -21,6 +22,7 @@ export type MessageKey =
   | keyof typeof discoveryEn
   | keyof typeof engineEn
   | keyof typeof handOutEn
+  | keyof typeof findEn
   | keyof typeof lintEn
   | keyof typeof optionsEn
   | keyof typeof organisationEn

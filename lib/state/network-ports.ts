@@ -4,7 +4,8 @@ import { parseRange } from '../address/range.ts';
 import type { Known } from '../address/rows.ts';
 import type { Preset } from '../mail/preset-types.ts';
 import { requestHosts } from '../platform/host-access.ts';
-import { allowHost, chosenResolver, isHostAllowed, readSeenList, writeSeenList } from '../storage/network.ts';
+import { currentResolver } from '../storage/current-resolver.ts';
+import { allowHost, isHostAllowed, readSeenList, writeSeenList } from '../storage/network.ts';
 import { savePreset } from '../storage/presets.ts';
 import type { ConnectionIpsPorts, ConnectionIpsStore } from './connection-ips-types.ts';
 import type { LookUpPorts } from './look-up.ts';
@@ -32,7 +33,7 @@ export function networkPorts(keep: boolean, signal: AbortSignal): ConnectionIpsP
       if (keep) await writeSeenList(listId, seen);
     },
     setStaticIps: turnOnStaticIps,
-    resolver: chosenResolver,
+    resolver: currentResolver,
     now: () => Date.now(),
   };
 }
