@@ -3,6 +3,7 @@ import { useContext } from 'preact/hooks';
 import type { AboutStore } from '../../lib/state/about-store.ts';
 import type { AddressesStore } from '../../lib/state/addresses-store.ts';
 import type { FindStore } from '../../lib/state/find-types.ts';
+import type { HistoryStore } from '../../lib/state/history-store.ts';
 import type { NetworkStore } from '../../lib/state/network-store.ts';
 import type { OrganisationStore } from '../../lib/state/organisation-store.ts';
 import type { PanelStore } from '../../lib/state/panel-store.ts';
@@ -23,6 +24,7 @@ export interface OptionsStores {
   addresses: AddressesStore;
   find: FindStore;
   transfer: TransferStore;
+  history: HistoryStore;
   settings: SettingsStore;
   network: NetworkStore;
   seen: SeenStore;

@@ -10,6 +10,7 @@ import { createAboutStore } from '../../lib/state/about-store.ts';
 import { createAddressesStore } from '../../lib/state/addresses-store.ts';
 import { findPorts } from '../../lib/state/find-ports.ts';
 import { createFind } from '../../lib/state/find-store.ts';
+import { createHistoryStore } from '../../lib/state/history-store.ts';
 import { createNetworkStore } from '../../lib/state/network-store.ts';
 import { createOrganisationStore } from '../../lib/state/organisation-store.ts';
 import { createPanelStore, hasUnsaved } from '../../lib/state/panel-store.ts';
@@ -32,10 +33,11 @@ const stores: OptionsStores = {
   router: createRouter('presets'),
   undo,
   presets,
-  panel: createPanelStore(() => void presets.refresh()),
+  panel: createPanelStore(presets.refresh),
   addresses: createAddressesStore(),
   organisation: createOrganisationStore(stop, () => void presets.refresh()),
   find: createFind(findPorts(!isPrivateWindow(), stop), stop),
+  history: createHistoryStore(undo),
   transfer: createTransferStore(undo, () => void presets.refresh()),
   settings: createSettingsStore(stop, undo),
   network: createNetworkStore(stop, undo),

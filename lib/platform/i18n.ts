@@ -8,6 +8,7 @@ import type discoveryEn from './messages/discovery.en.json';
 import type engineEn from './messages/engine.en.json';
 import type findEn from './messages/find.en.json';
 import type handOutEn from './messages/hand-out.en.json';
+import type historyEn from './messages/history.en.json';
 import type lintEn from './messages/lint.en.json';
 import type optionsEn from './messages/options.en.json';
 import type organisationEn from './messages/organisation.en.json';
@@ -23,6 +24,7 @@ export type MessageKey =
   | keyof typeof engineEn
   | keyof typeof handOutEn
   | keyof typeof findEn
+  | keyof typeof historyEn
   | keyof typeof lintEn
   | keyof typeof optionsEn
   | keyof typeof organisationEn

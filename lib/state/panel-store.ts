@@ -60,7 +60,8 @@ const opened = (draft: Draft, start: Draft): EditState => ({
 /** The boxes of another preset, as a new one. */
 const copied = (preset: Preset): Draft => ({ ...draftOf(preset), id: newId(), original: null });
 
-export function createPanelStore(saved: (preset: Preset) => void): PanelStore {
+/** `saved` brings the list up to date before the panel closes: what is opened next must not be what was there before. */
+export function createPanelStore(saved: (preset: Preset) => Promise<void>): PanelStore {
   const state = signal<PanelState>({ kind: 'closed' });
   /** Runs `act` at once, or after the person gave up what is unsaved. */
   const leave = (act: () => void) => {
@@ -108,8 +109,8 @@ export function createPanelStore(saved: (preset: Preset) => void): PanelStore {
       if (now.kind !== 'edit') return;
       const result = await savePreset(normalise(presetOf(now.draft)));
       if (result.kind === 'saved') {
+        await saved(result.preset);
         state.value = { kind: 'closed' };
-        saved(result.preset);
         now.leaving?.();
       } else if (result.kind === 'invalid') whileEditing({ problems: result.problems, tried: true, leaving: null });
       else whileEditing({ fault: result, tried: true, leaving: null });

@@ -1,6 +1,7 @@
 /** The rows of the presets list: searched, filtered, sorted. Pure; quick enough for each key typed over 1,000 presets. */
 import { type LintFinding, lint } from '../mail/lint.ts';
 import type { Preset, PresetSource } from '../mail/preset-types.ts';
+import type { UnsyncedReason } from '../storage/sync.ts';
 
 export type Level = 'error' | 'warning' | 'good';
 export interface Verdict {
@@ -16,7 +17,7 @@ export interface Row {
   preset: Preset;
   source: PresetSource;
   /** Why it is on this device only; null where sync has it or it is no own preset. */
-  unsynced: string | null;
+  unsynced: UnsyncedReason | null;
 }
 export const SOURCE_FILTERS = ['mine', 'own', 'policy', 'list', 'builtin'] as const;
 /** `mine` is everything but what Mailfill ships with. */

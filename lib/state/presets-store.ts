@@ -7,7 +7,7 @@ import { handedPresets } from '../storage/handed.ts';
 import { onPolicyChanged } from '../storage/managed.ts';
 import { type Conflict, conflictsOf, type SourcedPreset } from '../storage/order.ts';
 import { listPresets, onPresetsChanged, type PresetList, removePresets, savePresets } from '../storage/presets.ts';
-import { type SyncState, syncState } from '../storage/sync.ts';
+import { offerBack, type SyncState, syncState } from '../storage/sync.ts';
 import { byDomain, chooseRows, type Question, type Row, rowKey, type Verdict, verdictOf } from './preset-rows.ts';
 import type { UndoStore } from './undo.ts';
 
@@ -31,6 +31,8 @@ export interface PresetsStore {
   tick(key: string, on: boolean): void;
   /** Deletes with an offer to undo. */
   remove(presets: readonly Preset[]): Promise<void>;
+  /** Puts presets that vanished from sync back there. */
+  offerBack(ids: readonly string[]): Promise<void>;
   refresh(): Promise<void>;
 }
 
@@ -121,6 +123,10 @@ export function createPresetsStore(stop: AbortSignal, undo: UndoStore): PresetsS
           await savePresets(gone);
         },
       });
+    },
+    offerBack: async (ids) => {
+      await offerBack(ids);
+      await refresh();
     },
     refresh,
   };

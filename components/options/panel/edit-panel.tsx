@@ -14,6 +14,7 @@ import { Changes } from './changes.tsx';
 import { DomainsField } from './domains-field.tsx';
 import { ExchangeFields } from './exchange-fields.tsx';
 import type { FormPart } from './form-part.ts';
+import { HistoryButton } from './history.tsx';
 import { LeaveDialog } from './leave-dialog.tsx';
 import { MailFields } from './mail-fields.tsx';
 import { PanelFrame } from './panel-frame.tsx';
@@ -103,9 +104,12 @@ export function EditPanel({ state }: { state: EditState }) {
 function Tools({ preset }: { preset: Preset }) {
   const { panel } = useOptions();
   return (
-    <Button look="link" onClick={() => panel.duplicate(preset)}>
-      {t('duplicate')}
-    </Button>
+    <>
+      <HistoryButton preset={preset} />
+      <Button look="link" onClick={() => panel.duplicate(preset)}>
+        {t('duplicate')}
+      </Button>
+    </>
   );
 }
 

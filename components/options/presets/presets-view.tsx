@@ -1,14 +1,16 @@
-import { plural, t } from '../../../lib/platform/i18n.ts';
+import { t } from '../../../lib/platform/i18n.ts';
 import type { PresetsStore } from '../../../lib/state/presets-store.ts';
 import { Button } from '../../shared/button.tsx';
 import { Empty } from '../../shared/empty.tsx';
 import { Notice } from '../../shared/notice.tsx';
 import { useOptions } from '../context.ts';
 import { BulkBar } from './bulk-bar.tsx';
+import { Deleted } from './deleted.tsx';
 import { ListFoot } from './list-foot.tsx';
 import { Filters, SearchBox } from './list-tools.tsx';
 import { PresetTable } from './preset-table.tsx';
 import { SeenDomains } from './seen.tsx';
+import { SyncNotes } from './sync-notes.tsx';
 
 function NoPresets() {
   const { panel } = useOptions();
@@ -54,7 +56,7 @@ function Body() {
     );
   return (
     <>
-      {list.setAside.length > 0 ? <Notice tone="attention">{plural('setAside', list.setAside.length)}</Notice> : null}
+      <SyncNotes list={list} />
       <SeenDomains />
       {isEmpty(presets) ? (
         <NoPresets />
@@ -65,6 +67,7 @@ function Body() {
         </>
       )}
       <ListFoot />
+      <Deleted />
     </>
   );
 }

@@ -33,7 +33,7 @@ export function stateWords(row: Row, verdict: Verdict): string {
     others.length > 0 ? `+ ${[...others, ...more].join(', ')}` : '',
     sourceWords(row),
     verdictWords(verdict),
-    row.unsynced === null ? '' : t('onThisDevice'),
+    row.unsynced === null ? '' : t(`here_${row.unsynced}`),
   ]
     .filter(Boolean)
     .join(' · ');
