@@ -15,6 +15,7 @@ import { SettingsView } from './settings/settings-view.tsx';
 import { SitesView } from './sites/sites-view.tsx';
 import { TransferView } from './transfer/transfer-view.tsx';
 import { UndoBar } from './undo-bar.tsx';
+import { WelcomeView } from './welcome/welcome-view.tsx';
 
 const PAGES: Partial<Record<View, ComponentType>> = {
   presets: PresetsView,
@@ -24,6 +25,7 @@ const PAGES: Partial<Record<View, ComponentType>> = {
   sites: SitesView,
   settings: SettingsView,
   about: AboutView,
+  welcome: WelcomeView,
   organisation: OrganisationView,
 };
 

@@ -14,6 +14,7 @@ import type { SettingsStore } from '../../lib/state/settings-store.ts';
 import type { ShortcutsStore } from '../../lib/state/shortcuts-store.ts';
 import type { TransferStore } from '../../lib/state/transfer-store.ts';
 import type { UndoStore } from '../../lib/state/undo.ts';
+import type { WelcomeStore } from '../../lib/state/welcome-store.ts';
 
 /** Every store of the options page, created once at the entrypoint; components read and call. */
 export interface OptionsStores {
@@ -30,6 +31,7 @@ export interface OptionsStores {
   seen: SeenStore;
   shortcuts: ShortcutsStore;
   about: AboutStore;
+  welcome: WelcomeStore;
   organisation: OrganisationStore;
 }
 export const OptionsContext = createContext<OptionsStores | null>(null);

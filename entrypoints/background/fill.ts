@@ -1,6 +1,7 @@
 /** Fills by the offer, the command and the menu: chooses the preset and sends it to the one frame that needs it. */
 import { browser } from 'wxt/browser';
 import { formsToFill } from '../../lib/fill/forms-to-fill.ts';
+import type { MailPreset } from '../../lib/mail/preset-types.ts';
 import { askEngine, type FrameEngine, injectEngine } from '../../lib/message/client.ts';
 import type { FromWorker, ToWorker } from '../../lib/message/types.ts';
 import { type Choice, choosePreset } from '../../lib/storage/choose.ts';
@@ -25,14 +26,22 @@ async function chooseAfterAsking(domain: string | null): Promise<Choice | null> 
   return choosePreset(domain);
 }
 
+/** What to do where nobody has a preset. */
+interface Otherwise {
+  /** The preset of the first-run page's form. */
+  demo?: MailPreset | null;
+  inVain?: (domain: string) => Promise<void>;
+}
+
 /** A trusted click on the offer. */
 export async function fillOffered(
   engine: FrameEngine,
   { formId, domain, confirmed }: Clicked,
-  inVain: (domain: string) => Promise<void> = async () => {},
+  { demo = null, inVain = async () => {} }: Otherwise = {},
 ): Promise<FromWorker> {
   const choice = (await choosePreset(domain)) ?? (await chooseAfterAsking(domain));
-  if (!choice) {
+  const preset = choice?.preset ?? demo;
+  if (!preset) {
     if (domain !== null) await inVain(domain);
     await openSettings(domain);
     return { type: 'noPreset' };
@@ -40,8 +49,8 @@ export async function fillOffered(
   const answer = await askEngine(engine, {
     type: 'fill',
     formId,
-    preset: choice.preset,
-    address: choice.address,
+    preset,
+    address: choice?.address ?? null,
     overwrite: 'ask',
     confirmed,
   });

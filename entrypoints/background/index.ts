@@ -10,6 +10,7 @@ import { parseToWorker } from '../../lib/message/schema.ts';
 import type { FromWorker, ToWorker } from '../../lib/message/types.ts';
 import { lockStorage } from '../../lib/storage/access.ts';
 import { fillActiveTab, fillOffered } from './fill.ts';
+import { demoPresetFor, openFirstRun } from './first-run.ts';
 import { showFilled } from './icon.ts';
 import { followLists, isListAlarm, scheduleLists } from './lists.ts';
 import { lookUp } from './look-up.ts';
@@ -32,7 +33,10 @@ async function answer(message: ToWorker, from: From): Promise<FromWorker | null>
       await showFilled(from.tabId, message.byHand);
       return null;
     case 'offer-clicked':
-      return fillOffered(from, message, (domain) => met(from, domain));
+      return fillOffered(from, message, {
+        demo: demoPresetFor(from.url, message.domain),
+        inVain: (domain) => met(from, domain),
+      });
     case 'dismissed':
       return dismissed(from);
     case 'met':
@@ -59,7 +63,8 @@ export default defineBackground(() => {
     if (info.menuItemId === FILL_MENU) void fillActiveTab();
     if (info.menuItemId === LOOK_UP_MENU) void lookUp(info.selectionText ?? '');
   });
-  browser.runtime.onInstalled.addListener(() => {
+  browser.runtime.onInstalled.addListener((details) => {
+    void openFirstRun(details);
     void createMenus();
     void watchOpenTabs();
     void lockStorage();

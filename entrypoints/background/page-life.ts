@@ -6,6 +6,7 @@ import { countDismissal } from '../../lib/storage/dismissals.ts';
 import { noteSeen } from '../../lib/storage/seen-domains.ts';
 import { changeSettings, currentSettings } from '../../lib/storage/settings.ts';
 import { isOff, siteOf } from '../../lib/storage/sites.ts';
+import { isDemo } from './first-run.ts';
 import { showFound } from './icon.ts';
 import type { From } from './sender.ts';
 import { fillUnasked, unaskedOrigin } from './unasked.ts';
@@ -23,13 +24,13 @@ export async function found(from: From, forms: number): Promise<FromWorker> {
   await showFound(from.tabId, shown);
   const origin = shown ? unaskedOrigin(settings, from) : null;
   if (origin !== null) void fillUnasked(from, origin);
-  return { type: 'offer', offer: shown && settings.offer, shortcut: await fillShortcut() };
+  return { type: 'offer', offer: shown && (settings.offer || isDemo(from.url)), shortcut: await fillShortcut() };
 }
 
 /** The domain of an address that the person typed into a form, or for which they pressed "Fill" in vain. */
 export async function met(from: From, domain: string): Promise<void> {
   const settings = await currentSettings();
-  if (isOff(settings, from.url, from.tabUrl)) return;
+  if (isDemo(from.url) || isOff(settings, from.url, from.tabUrl)) return;
   if (settings.seen && !from.isPrivate) await noteSeen(domain, new Date());
   const origin = unaskedOrigin(settings, from);
   if (origin !== null) await fillUnasked(from, origin);

@@ -21,6 +21,7 @@ import { createSettingsStore } from '../../lib/state/settings-store.ts';
 import { createShortcutsStore } from '../../lib/state/shortcuts-store.ts';
 import { createTransferStore } from '../../lib/state/transfer-store.ts';
 import { createUndo } from '../../lib/state/undo.ts';
+import { createWelcomeStore } from '../../lib/state/welcome-store.ts';
 
 z.config({ jitless: true });
 document.documentElement.lang = uiLanguage();
@@ -44,6 +45,7 @@ const stores: OptionsStores = {
   seen: createSeenStore(stop, undo),
   shortcuts: createShortcutsStore(),
   about: createAboutStore(stop),
+  welcome: createWelcomeStore(),
 };
 
 /** The address leads, whoever changed it: a link, the back button, the popup (`#add=`, `#find=`, `#mailfill=`). */

@@ -16,6 +16,7 @@ import type popupEn from './messages/popup.en.json';
 import type reportEn from './messages/report.en.json';
 import type settingsEn from './messages/settings.en.json';
 import type transferEn from './messages/transfer.en.json';
+import type welcomeEn from './messages/welcome.en.json';
 
 export type MessageKey =
   | keyof typeof addressEn
@@ -31,7 +32,8 @@ export type MessageKey =
   | keyof typeof popupEn
   | keyof typeof reportEn
   | keyof typeof transferEn
-  | keyof typeof settingsEn;
+  | keyof typeof settingsEn
+  | keyof typeof welcomeEn;
 type PluralBase<K> = K extends `${infer Base}_other` ? Base : never;
 /** Keys that exist as `<key>_one`, `<key>_other` … (the categories of Intl.PluralRules). */
 export type PluralKey = PluralBase<MessageKey>;

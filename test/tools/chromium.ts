@@ -1,5 +1,5 @@
 /** A real Chromium with the built extension in a profile of its own. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core';
@@ -28,6 +28,8 @@ export interface ChromiumOptions {
   colorScheme?: 'light' | 'dark';
   viewport?: { width: number; height: number } | null;
   args?: string[];
+  /** Leaves the page open that a fresh install opens. */
+  firstRun?: boolean;
   /** Another unpacked extension's folder instead of Mailfill's; null loads none. */
   extension?: string | null;
   /** Its id, where it is not the one of Mailfill's development key. */
@@ -69,6 +71,8 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
   });
   const id = extension && byCdp ? await loadByCdp(context, extension) : (options.id ?? CHROMIUM_ID);
   const worker = () => extensionWorker(context, id);
+  const opensFirstRun = extension !== null && !options.profile && existsSync(join(extension, 'demo.html'));
+  if (opensFirstRun && !options.firstRun) await closeFirstRun(context);
   // In tests only: `npm run try` opens pages of the world.
   const { problems } = process.env.VITEST
     ? watchContext(context, `chrome-extension://${id}/`, options.args ?? [])
@@ -115,6 +119,14 @@ async function loadByCdp(context: BrowserContext, path: string): Promise<string>
 async function extensionWorker(context: BrowserContext, id: string): Promise<Worker> {
   const running = () => context.serviceWorkers().find((worker) => worker.url().includes(id));
   return running() ?? (await context.waitForEvent('serviceworker', { timeout: 10_000 }));
+}
+
+/** A fresh profile means an install, which opens the first-run page in front of whatever a test looks at. */
+async function closeFirstRun(context: BrowserContext): Promise<void> {
+  const isFirstRun = (page: Page) => page.url().endsWith('#welcome');
+  const open = context.pages().find(isFirstRun);
+  const page = open ?? (await context.waitForEvent('page', { predicate: isFirstRun, timeout: 15_000 }));
+  await page.close();
 }
 
 async function openPage(context: BrowserContext, url: string): Promise<Page> {
