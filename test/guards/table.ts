@@ -118,7 +118,7 @@ export const GUARDS: Guard[] = [
     find: 'texts.some(',
     replace: "['x'].some(",
     test: hostile,
-    name: 'P13',
+    name: 'P13 asks for the password',
   },
   {
     row: 'P19',

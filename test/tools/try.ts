@@ -33,6 +33,8 @@ async function waitForPerson(): Promise<void> {
 }
 
 async function fill(chromium: Chromium, url: string, given: TryArguments): Promise<FrameOutcome[]> {
+  const address = given.email ?? DEMO_ADDRESS;
+  const preset = choosePreset(given.preset, address);
   const page = chromium.context.pages()[0] ?? (await chromium.context.newPage());
   await page.goto(url, { waitUntil: 'load', timeout: 30_000 });
   // Forms that a framework draws after load.
@@ -40,8 +42,6 @@ async function fill(chromium: Chromium, url: string, given: TryArguments): Promi
   if (given.headed) await waitForPerson();
   await page.bringToFront();
   const worker = await chromium.worker();
-  const address = given.email ?? DEMO_ADDRESS;
-  const preset = choosePreset(given.preset, address);
   const evaluate = evaluator((script) => worker.evaluate(script));
   return fillTab(evaluate, { url: page.url(), preset, address, overwrite: 'replace' });
 }
@@ -66,6 +66,8 @@ async function main(): Promise<number> {
     return 2;
   }
   const given = parsed.value;
+  // A preset that cannot be used is said before a browser starts.
+  choosePreset(given.preset, given.email ?? DEMO_ADDRESS);
   const { url, server } = await openTarget(given.target);
   const chromium = await launchChromium({
     headless: !given.headed,
