@@ -10,6 +10,7 @@ import { builtExtension } from '../tools/build.ts';
 import { type Chromium, launchChromium } from '../tools/chromium.ts';
 import { servePages } from '../tools/serve.ts';
 import { heapOf, wakeUps } from './heap-and-wakes.ts';
+import { type Journeys, measureJourneys, median, typingLatency } from './journeys.ts';
 import { PAGES } from './pages.ts';
 import { MEASURES, type Measure } from './table.ts';
 import { type OwnTime, startTrace, stopTrace } from './trace.ts';
@@ -49,9 +50,6 @@ async function idOf(chromium: Chromium): Promise<string> {
   return id;
 }
 
-const median = (numbers: number[]) =>
-  [...numbers].sort((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? 0;
-
 async function once(chromium: Chromium, origin: string, id: string, { path, act }: Measure): Promise<OwnTime> {
   const page = await chromium.context.newPage();
   const trace = await startTrace(page);
@@ -66,7 +64,9 @@ async function once(chromium: Chromium, origin: string, id: string, { path, act 
 interface Column {
   name: string;
   times: Map<string, OwnTime>;
-  heap: Record<string, number>;
+  heap: Record<'blank' | 'frames', number>;
+  /** ms from a key to the next picture. */
+  typing: number;
 }
 
 async function column(name: string, folder: string, origin: string, rounds: number): Promise<Column> {
@@ -82,8 +82,9 @@ async function column(name: string, folder: string, origin: string, rounds: numb
     });
   }
   const heap = { blank: await heapOf(chromium, `${origin}/blank`), frames: await heapOf(chromium, `${origin}/frames`) };
+  const typing = await typingLatency(chromium, origin);
   await chromium.close();
-  return { name, times, heap };
+  return { name, times, heap, typing };
 }
 
 function print(columns: Column[]): boolean {
@@ -104,6 +105,24 @@ function print(columns: Column[]): boolean {
   return met;
 }
 
+function printRest(columns: Column[]): void {
+  const [floor] = columns;
+  console.log('');
+  for (const { name, heap, typing } of columns) {
+    const over = (page: 'blank' | 'frames') => ((heap[page] - (floor?.heap[page] ?? 0)) / 1024).toFixed(0);
+    const heaps = `heap over an empty script ${over('blank')} KiB blank (bar 30), ${over('frames')} KiB 50 frames (bar 1500)`;
+    console.log(`${name.padEnd(12)} ${heaps}; a key to the next picture ${typing.toFixed(1)} ms`);
+  }
+}
+
+function printJourneys({ pressToFilled, fillToVerified, popupFirst, popupReady }: Journeys): void {
+  console.log(`press on the card to the filled form ${pressToFilled.toFixed(0)} ms, the engine brought in on the way`);
+  console.log(`fill to the verified report ${fillToVerified.toFixed(0)} ms (bar 150)`);
+  console.log(
+    `popup: first words ${popupFirst.toFixed(0)} ms, ready to fill ${popupReady.toFixed(0)} ms after its start`,
+  );
+}
+
 async function main(): Promise<void> {
   const rounds = Number(values.rounds);
   const server = await servePages(PAGES);
@@ -115,17 +134,12 @@ async function main(): Promise<void> {
   ];
   const columns: Column[] = [];
   for (const [name, folder] of folders) columns.push(await column(name, folder, server.origin, rounds));
-  console.log(`Own main-thread time in ms, median of ${rounds} (longest stretch)\n`);
+  console.log(`Own main-thread time in ms (processor time), median of ${rounds} (longest stretch)\n`);
   const met = print(columns);
-  const [floor, own] = columns;
-  if (floor && own)
-    for (const [page, bar] of [
-      ['blank', 30],
-      ['frames', 1_500],
-    ] as const) {
-      const over = ((own.heap[page] ?? 0) - (floor.heap[page] ?? 0)) / 1024;
-      console.log(`heap over an empty script, ${page}: ${over.toFixed(0)} KiB (bar ${bar})`);
-    }
+  printRest(columns);
+  const chromium = await launchChromium({ extension: mailfill, viewport: { width: 1000, height: 900 } });
+  printJourneys(await measureJourneys(chromium, server.origin, rounds));
+  await chromium.close();
   const wakes = await wakeUps(mailfill, server.origin, ['/blank', '/article', '/inputs', '/nodes', '/frames']);
   console.log(`worker wake-ups on pages without a form, pointer moved over each: ${wakes} (bar 0)`);
   await server.close();

@@ -8,6 +8,8 @@ interface TraceEvent {
   tid: number;
   ts: number;
   dur?: number;
+  /** Processor time of the thread: what other programs on the machine do not add to. */
+  tdur?: number;
   args?: { data?: { url?: string }; fileName?: string };
 }
 export interface OwnTime {
@@ -41,20 +43,23 @@ export async function stopTrace(session: CDPSession, id: string): Promise<OwnTim
   return ownTime(events, `chrome-extension://${id}/`);
 }
 
+function isOwn({ ph, dur, args }: TraceEvent, prefix: string): boolean {
+  return ph === 'X' && dur !== undefined && (args?.data?.url ?? args?.fileName ?? '').startsWith(prefix);
+}
+/** The outer of two that begin together first. */
+const byStart = (one: TraceEvent, other: TraceEvent) => one.ts - other.ts || (other.dur ?? 0) - (one.dur ?? 0);
+
 function ownTime(events: TraceEvent[], prefix: string): OwnTime {
-  const own = events
-    .filter((event) => event.ph === 'X' && event.dur !== undefined)
-    .filter((event) => (event.args?.data?.url ?? event.args?.fileName ?? '').startsWith(prefix))
-    .sort((one, other) => one.ts - other.ts || (other.dur ?? 0) - (one.dur ?? 0));
   const ends = new Map<string, number>();
   let total = 0;
   let longest = 0;
-  for (const { pid, tid, ts, dur = 0 } of own) {
+  for (const { pid, tid, ts, dur = 0, tdur } of events.filter((event) => isOwn(event, prefix)).sort(byStart)) {
     const thread = `${pid}/${tid}`;
     if (ts < (ends.get(thread) ?? 0)) continue;
     ends.set(thread, ts + dur);
-    total += dur / 1_000;
-    longest = Math.max(longest, dur / 1_000);
+    const own = (tdur ?? dur) / 1_000;
+    total += own;
+    longest = Math.max(longest, own);
   }
   return { total, longest };
 }
