@@ -5,6 +5,7 @@ import { Icon } from '../shared/icon.tsx';
 import { ConnectionIps } from './connection-ips.tsx';
 import { useIps } from './connection-ips-context.ts';
 import { LookUp } from './look-up.tsx';
+import { SharedLink } from './shared-link.tsx';
 import { useTab } from './store.ts';
 import { Tabs, type View } from './tabs.tsx';
 import { ThisTab, useHeadline } from './this-tab.tsx';
@@ -18,7 +19,13 @@ function useViewHeadline(view: View): { title: string; under: string } {
 
 const BODIES = { tab: ThisTab, ips: ConnectionIps, lookUp: LookUp };
 
-export function PopupApp({ shortcut, view }: { shortcut: string; view: Signal<View> }) {
+interface Props {
+  shortcut: string;
+  view: Signal<View>;
+  /** `mailfill=…` of the page's address, or ''. */
+  shared: string;
+}
+export function PopupApp({ shortcut, view, shared }: Props) {
   const tab = useTab();
   const { title, under } = useViewHeadline(view.value);
   const View = BODIES[view.value];
@@ -48,6 +55,7 @@ export function PopupApp({ shortcut, view }: { shortcut: string; view: Signal<Vi
       <main>
         <Tabs view={view} />
         <div class="stack" id="view" role="tabpanel" aria-labelledby={`tab-${view.value}`}>
+          {view.value === 'tab' ? <SharedLink fragment={shared} /> : null}
           <View />
         </div>
       </main>

@@ -6,6 +6,7 @@ import '../../components/popup/popup.css';
 import { IpsContext, LookUpContext } from '../../components/popup/connection-ips-context.ts';
 import { TabContext } from '../../components/popup/store.ts';
 import { VIEWS, type View } from '../../components/popup/tabs.tsx';
+import { shareFragment } from '../../lib/formats/share-link.ts';
 import { uiLanguage } from '../../lib/platform/i18n.ts';
 import { fillShortcut, isPrivateWindow, tabInFront } from '../../lib/platform/pages.ts';
 import { createConnectionIps } from '../../lib/state/connection-ips.ts';
@@ -38,7 +39,7 @@ async function main(root: HTMLElement): Promise<void> {
     <TabContext.Provider value={tabStore}>
       <IpsContext.Provider value={ips}>
         <LookUpContext.Provider value={lookUp}>
-          <PopupApp shortcut={shortcut} view={signal(firstView(text))} />
+          <PopupApp shortcut={shortcut} view={signal(firstView(text))} shared={shareFragment(tab.url)} />
         </LookUpContext.Provider>
       </IpsContext.Provider>
     </TabContext.Provider>,

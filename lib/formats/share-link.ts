@@ -63,6 +63,11 @@ export function hasShareLink(text: string): boolean {
   return /^\s*(?:https?:\/\/[^\s#]{0,2000})?#?mailfill=/i.test(text.slice(0, 2200));
 }
 
+/** `mailfill=…` of a page's address, or '' where it carries no presets. */
+export function shareFragment(url: string): string {
+  return hasShareLink(url) ? url.slice(url.search(/mailfill=/i)) : '';
+}
+
 /** Reads a whole address, a fragment, or the part behind `mailfill=`. */
 export async function readShareLink(text: string): Promise<Outcome<ReadPresets>> {
   const start = text.indexOf(MARK);

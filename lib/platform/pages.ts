@@ -7,6 +7,11 @@ export async function openOptions(domain = ''): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL(`/options.html#add=${encodeURIComponent(domain)}`) });
 }
 
+/** The options page with the preview of presets that somebody shared: `mailfill=…`. */
+export async function openPreview(fragment: string): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(`/options.html#${fragment}`) });
+}
+
 /** The tab that the popup stands over; a popup opened as a page names it by `?tab=<id>`. */
 export async function tabInFront(search: string): Promise<{ id: number; url: string } | null> {
   const named = Number(new URLSearchParams(search).get('tab') ?? Number.NaN);

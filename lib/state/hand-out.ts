@@ -8,8 +8,8 @@ import type { Preset } from '../mail/preset-types.ts';
 import { POLICY_TITLES } from '../storage/policy-schema.ts';
 
 /** The policy that hands these presets out; `locked` ones cannot be replaced by people's own. */
-export function policyValues(presets: readonly Preset[], mode: PolicyMode): PolicyValues {
-  return { presets: presets.map((preset) => printPolicyPreset(preset, mode)) };
+export function policyValues(presets: readonly Preset[], modeOf: (preset: Preset) => PolicyMode): PolicyValues {
+  return { presets: presets.map((preset) => printPolicyPreset(preset, modeOf(preset))) };
 }
 
 export const POLICY_EDITOR_TITLES: PolicyTitles = POLICY_TITLES;

@@ -17,6 +17,8 @@ export interface Preview {
   entries: ImportEntry[];
   /** Places in `entries` that will be stored. */
   chosen: ReadonlySet<number>;
+  /** The presets changed since it was shown; this one was made anew. */
+  again: boolean;
 }
 export type TransferState =
   | { kind: 'idle' }
@@ -50,13 +52,22 @@ const makeId = () => crypto.randomUUID().slice(0, 8);
 function stateOf(preview: ImportPreview, name: string): TransferState {
   if (preview.kind === 'refused') return { kind: 'refused', name, fault: preview.fault };
   const chosen = new Set(preview.entries.flatMap((entry, index) => (isWrite(entry) ? [index] : [])));
-  return { ...preview, name, chosen };
+  return { ...preview, name, chosen, again: false };
 }
 
-async function existing(): Promise<Preset[]> {
+type Read = (existing: readonly Preset[]) => Promise<ImportPreview>;
+
+/** Compares with what is stored now. Storage that cannot be read is not empty: then nothing is compared, nor written. */
+async function previewNow(name: string, read: Read): Promise<TransferState> {
   const list = await listPresets();
-  return list.kind === 'ready' ? list.presets : [];
+  return list.kind === 'ready' ? stateOf(await read(list.presets), name) : { kind: 'failed', reason: list.reason };
 }
+
+/** What an entry rests on: a preset that somebody changed since the preview is not overwritten unseen. */
+function groundOf(entry: ImportEntry): unknown {
+  return entry.kind === 'changed' ? [entry.before.id, entry.before.revision] : entry.kind;
+}
+const restsOn = ({ entries }: Preview) => JSON.stringify(entries.map(groundOf));
 
 /** Takes an import back: what was new goes, what was changed is as before. */
 async function takeBack(entries: readonly ImportEntry[]): Promise<void> {
@@ -66,29 +77,49 @@ async function takeBack(entries: readonly ImportEntry[]): Promise<void> {
   if (before.length > 0) await savePresets(before);
 }
 
+/** Stores what is chosen of a preview as one operation, and offers the way back. */
+async function write({ entries, chosen }: Preview, undo: UndoStore): Promise<TransferState> {
+  const taken = entries.filter((_, index) => chosen.has(index));
+  const presets = taken.flatMap((entry) =>
+    entry.kind === 'new' ? [entry.preset] : entry.kind === 'changed' ? [entry.after] : [],
+  );
+  const result = await savePresets(presets);
+  if (result.kind !== 'saved') return { kind: 'failed', reason: result.kind === 'failed' ? result.reason : result.id };
+  undo.put({ text: plural('importDone', presets.length), undo: () => takeBack(taken) });
+  return { kind: 'done', count: presets.length };
+}
+
+const TOO_LARGE: Fault = { code: 'tooLarge', line: null, column: null, values: [String(MOST_FILE_BYTES / 1024)] };
+
 export function createTransferStore(undo: UndoStore, stored: () => void): TransferStore {
   const state = signal<TransferState>({ kind: 'idle' });
-  const show = async (name: string, read: () => Promise<ImportPreview>) => {
+  let source: Read = () => Promise.resolve({ kind: 'refused', fault: TOO_LARGE });
+  let writing = false;
+  const show = async (name: string, read: Read) => {
     state.value = { kind: 'reading' };
-    state.value = stateOf(await read(), name);
+    source = read;
+    state.value = await previewNow(name, read);
+  };
+  const apply = async (shown: Preview) => {
+    const now = await previewNow(shown.name, source);
+    const same = now.kind === 'preview' && restsOn(now) === restsOn(shown);
+    if (!same) state.value = now.kind === 'preview' ? { ...now, again: true } : now;
+    else state.value = await write(shown, undo);
+    if (state.value.kind === 'done') stored();
   };
   return {
     state,
     readFile: async (file) => {
       if (file.size > MOST_FILE_BYTES) {
-        const fault: Fault = { code: 'tooLarge', line: null, column: null, values: [String(MOST_FILE_BYTES / 1024)] };
-        state.value = { kind: 'refused', name: file.name, fault };
+        state.value = { kind: 'refused', name: file.name, fault: TOO_LARGE };
         return;
       }
       // A folder, or a file that went away since it was chosen, cannot be read.
       const bytes = await file.arrayBuffer().catch(() => null);
       if (!bytes) state.value = { kind: 'vanished', name: file.name };
-      else
-        await show(file.name, async () =>
-          importFile(new Uint8Array(bytes), file.name, { existing: await existing(), makeId }),
-        );
+      else await show(file.name, (existing) => importFile(new Uint8Array(bytes), file.name, { existing, makeId }));
     },
-    readText: (text) => show('', async () => importText(text, { existing: await existing(), makeId })),
+    readText: (text) => show('', (existing) => importText(text, { existing, makeId })),
     choose: (index, on) => {
       const now = state.value;
       if (now.kind !== 'preview') return;
@@ -98,20 +129,11 @@ export function createTransferStore(undo: UndoStore, stored: () => void): Transf
       state.value = { ...now, chosen };
     },
     apply: async () => {
-      const now = state.value;
-      if (now.kind !== 'preview') return;
-      const entries = now.entries.filter((_, index) => now.chosen.has(index));
-      const presets = entries.flatMap((entry) =>
-        entry.kind === 'new' ? [entry.preset] : entry.kind === 'changed' ? [entry.after] : [],
-      );
-      const result = await savePresets(presets);
-      if (result.kind !== 'saved') {
-        state.value = { kind: 'failed', reason: result.kind === 'failed' ? result.reason : result.id };
-        return;
-      }
-      state.value = { kind: 'done', count: presets.length };
-      undo.put({ text: plural('importDone', presets.length), undo: () => takeBack(entries) });
-      stored();
+      // A second click while the first one writes changes nothing.
+      if (writing || state.value.kind !== 'preview') return;
+      writing = true;
+      await apply(state.value);
+      writing = false;
     },
     reset: () => {
       state.value = { kind: 'idle' };

@@ -32,6 +32,20 @@ function Presets({
   return (
     <fieldset class="hand-out-presets stack">
       <legend>{t('handOutWhich')}</legend>
+      {own.length > 1 ? (
+        <div class="row">
+          {left.size > 0 ? (
+            <Button look="link" onClick={() => onChange(new Set())}>
+              {t('tickAll', String(own.length))}
+            </Button>
+          ) : null}
+          {left.size < own.length ? (
+            <Button look="link" onClick={() => onChange(new Set(own.map((preset) => preset.id)))}>
+              {t('tickNone')}
+            </Button>
+          ) : null}
+        </div>
+      ) : null}
       {own.map((preset) => (
         <label key={preset.id} class="row">
           <input

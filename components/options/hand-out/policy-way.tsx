@@ -1,14 +1,13 @@
 import { useState } from 'preact/hooks';
 import { POLICY_TARGETS, type PolicyTargetKey, printPolicy } from '../../../lib/formats/policy-files.ts';
-import type { PolicyMode } from '../../../lib/formats/policy-preset.ts';
 import type { Preset } from '../../../lib/mail/preset-types.ts';
 import { type MessageKey, t } from '../../../lib/platform/i18n.ts';
 import { extensionId } from '../../../lib/platform/pages.ts';
 import { POLICY_EDITOR_TITLES, policyValues } from '../../../lib/state/hand-out.ts';
 import { SelectField, TextField } from '../../shared/fields.tsx';
 import { Notice } from '../../shared/notice.tsx';
-import { Segments } from '../../shared/segments.tsx';
 import { MadeFile } from './made-file.tsx';
+import { ALL_DEFAULT, modeOf, PolicyModeFields } from './policy-modes.tsx';
 
 const KEYS = POLICY_TARGETS.map((target) => target.key);
 const TARGETS: Record<PolicyTargetKey, MessageKey> = {
@@ -36,20 +35,16 @@ function firstTarget(): PolicyTargetKey {
 export function PolicyWay({ presets }: { presets: Preset[] }) {
   const [key, setKey] = useState<PolicyTargetKey>(firstTarget);
   const [id, setId] = useState(ownId);
-  const [mode, setMode] = useState<PolicyMode>('default');
-  const made = printPolicy(key, id.trim(), policyValues(presets, mode), POLICY_EDITOR_TITLES);
+  const [modes, setModes] = useState(ALL_DEFAULT);
+  const made = printPolicy(
+    key,
+    id.trim(),
+    policyValues(presets, (preset) => modeOf(modes, preset)),
+    POLICY_EDITOR_TITLES,
+  );
   return (
     <>
-      <Segments
-        label={t('handOutMode')}
-        name="hand-out-mode"
-        value={mode}
-        options={[
-          { value: 'default', text: t('handOutMode_default') },
-          { value: 'locked', text: t('handOutMode_locked') },
-        ]}
-        onChange={setMode}
-      />
+      <PolicyModeFields presets={presets} onChange={setModes} />
       <SelectField
         label={t('handOutSystem')}
         name="hand-out-target"

@@ -94,12 +94,17 @@ const MOST_SHOWN = 200;
 /** Everything that the import would do, before it does it. */
 export function ImportPreviewList({ preview }: { preview: Preview }) {
   const { transfer } = useOptions();
-  const { entries, chosen, name, signed, format } = preview;
+  const { entries, chosen, name, signed, format, again } = preview;
   return (
     <div class="stack">
       <p role="status">
         <strong>{name === '' ? t(`importFormat_${format}`) : name}</strong> · {plural('importFound', entries.length)}
       </p>
+      {again ? (
+        <Notice tone="attention" role="alert">
+          {t('importAgain')}
+        </Notice>
+      ) : null}
       {signed ? <Notice>{t('importSigned')}</Notice> : null}
       <ul class="import-list">
         {entries.slice(0, MOST_SHOWN).map((entry, index) => (
