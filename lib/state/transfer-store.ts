@@ -4,6 +4,7 @@ import type { Fault } from '../formats/fault.ts';
 import { importFile, importText, MOST_FILE_BYTES } from '../formats/import-file.ts';
 import type { ImportEntry, ImportFormat, ImportPreview } from '../formats/import-types.ts';
 import type { Preset } from '../mail/preset-types.ts';
+import { securityLosses } from '../mail/security-change.ts';
 import { plural } from '../platform/i18n.ts';
 import { listPresets, removePresets, savePresets } from '../storage/presets.ts';
 import type { UndoStore } from './undo.ts';
@@ -46,12 +47,16 @@ export interface TransferStore {
   reset(): void;
 }
 
-const isWrite = (entry: ImportEntry) => entry.kind === 'new' || entry.kind === 'changed';
+/** What lowers security is ticked by the person alone. */
+function isOffered(entry: ImportEntry): boolean {
+  if (entry.kind === 'changed') return securityLosses(entry.before, entry.after).length === 0;
+  return entry.kind === 'new';
+}
 const makeId = () => crypto.randomUUID().slice(0, 8);
 
 function stateOf(preview: ImportPreview, name: string): TransferState {
   if (preview.kind === 'refused') return { kind: 'refused', name, fault: preview.fault };
-  const chosen = new Set(preview.entries.flatMap((entry, index) => (isWrite(entry) ? [index] : [])));
+  const chosen = new Set(preview.entries.flatMap((entry, index) => (isOffered(entry) ? [index] : [])));
   return { ...preview, name, chosen, again: false };
 }
 

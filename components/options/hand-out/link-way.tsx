@@ -52,6 +52,7 @@ export function LinkWay({ presets }: { presets: Preset[] }) {
         name="mailfill-presets.json"
         text={printMailfillFile(presets)}
         place={t('handOutFilePlace')}
+        inWords
         type="application/json"
       />
     </>

@@ -10,13 +10,15 @@ interface Props {
   bytes?: Uint8Array<ArrayBuffer> | undefined;
   /** Where it goes. */
   place: string;
+  /** The place is told in words, not by an address or path. */
+  inWords?: boolean;
   type?: string;
 }
 /** Characters drawn; the file holds all. */
 const MOST_SHOWN = 4_000;
 
 /** A file that was made: where it goes, what it holds, and the ways to take it. */
-export function MadeFile({ name, text, bytes, place, type = 'text/plain' }: Props) {
+export function MadeFile({ name, text, bytes, place, inWords = false, type = 'text/plain' }: Props) {
   return (
     <section class="made-file stack tight" aria-label={name}>
       <div class="row">
@@ -27,7 +29,7 @@ export function MadeFile({ name, text, bytes, place, type = 'text/plain' }: Prop
         </Button>
       </div>
       <p>
-        {t('handOutPlace')} <code>{place}</code>
+        {t('handOutPlace')} {inWords ? place : <code>{place}</code>}
       </p>
       <textarea
         class="input mono made-text"

@@ -1,4 +1,6 @@
 import type { ImportEntry } from '../../../lib/formats/import-types.ts';
+import { lint } from '../../../lib/mail/lint.ts';
+import type { Preset } from '../../../lib/mail/preset-types.ts';
 import { securityLosses } from '../../../lib/mail/security-change.ts';
 import { plural, t } from '../../../lib/platform/i18n.ts';
 import { changesOf } from '../../../lib/state/preset-changes.ts';
@@ -26,16 +28,30 @@ function nameOf(entry: ImportEntry): string {
   }
 }
 
+/** What a file brings: servers, the note that people will read, and what the checks say against it. */
+function NewPreset({ preset }: { preset: Preset }) {
+  const against = lint(preset).filter(({ level }) => level === 'error' || level === 'warning');
+  return (
+    <>
+      <ul class="mono quiet">
+        {valueGroups(preset).map((group) => (
+          <li key={group.title}>{group.values.map((one) => one.value).join(' · ')}</li>
+        ))}
+      </ul>
+      {preset.note === '' ? null : <p class="quiet import-note">{preset.note}</p>}
+      {against.map(({ code, field, level, message }) => (
+        <p key={`${code}${field}`} class={`finding ${level}`}>
+          {t(message.key, ...message.values)}
+        </p>
+      ))}
+    </>
+  );
+}
+
 function Details({ entry }: { entry: ImportEntry }) {
   switch (entry.kind) {
     case 'new':
-      return (
-        <ul class="mono quiet">
-          {valueGroups(entry.preset).map((group) => (
-            <li key={group.title}>{group.values.map((one) => one.value).join(' · ')}</li>
-          ))}
-        </ul>
-      );
+      return <NewPreset preset={entry.preset} />;
     case 'changed':
       return (
         <>
