@@ -2,7 +2,7 @@
  * Import, export and handing out, driven in a real Chromium with real files: hostile ones, one that vanishes, one too
  * large, a page that dies in the middle of an import; what is exported comes back byte for byte.
  */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Download, Page } from 'playwright-core';
@@ -13,6 +13,7 @@ import type { Preset } from '../../lib/mail/preset-types.ts';
 import { violationsInBoth } from '../tools/axe.ts';
 import { type Chromium, launchChromium } from '../tools/chromium.ts';
 import { demoPreset } from '../tools/demo-preset.ts';
+import { launchFirefox } from '../tools/firefox.ts';
 import { type LoopbackServer, serveFolder } from '../tools/serve.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'mailfill-transfer-'));
@@ -366,4 +367,24 @@ describe('export and hand out', () => {
     expect(kept).not.toContain(key.trim());
     expect(await options.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))).toBe('{}');
   });
+});
+
+it('Firefox: a file in, the same file out', async () => {
+  const text = printMailfillFile([demoPreset('one.example'), demoPreset('two.example')]);
+  const downloads = join(folder, 'downloads');
+  const firefox = await launchFirefox({
+    preferences: { 'browser.download.folderList': 2, 'browser.download.dir': downloads },
+  });
+  try {
+    const page = await firefox.openExtensionPage('options.html#import');
+    const input = await page.waitForSelector('input[name=import-file]');
+    await input?.uploadFile(put('firefox.json', text));
+    await page.locator('main .button.primary').click();
+    await page.locator('::-p-text(2 presets imported.)').wait();
+    await page.locator('::-p-text(Export 2 presets)').click();
+    const file = join(downloads, 'mailfill-presets.json');
+    await expect.poll(() => existsSync(file) && readFileSync(file, 'utf8'), { timeout: 15_000 }).toBe(text);
+  } finally {
+    await firefox.close();
+  }
 });

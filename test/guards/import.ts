@@ -6,8 +6,49 @@ const JSON_TEST = 'test/formats/json.test.ts';
 const AUTOCONFIG = 'test/formats/autoconfig.test.ts';
 const DISCOVER = 'test/discovery/discover.test.ts';
 const CSV = 'test/formats/csv.test.ts';
+const TRANSFER = 'test/browser/transfer.browser.ts';
 
 export const GUARDS: readonly Guard[] = [
+  {
+    row: 'I2',
+    file: 'lib/storage/mirror.ts',
+    find: 'await browser.storage.local.set({ ...Object.fromEntries(items), ...(await indexAfter(writes, now)) });',
+    replace: 'for (const [key, item] of items) await browser.storage.local.set({ [key]: item });',
+    test: TRANSFER,
+    name: 'I2',
+  },
+  {
+    row: 'I4 unread',
+    file: 'lib/state/transfer-store.ts',
+    find: 'if (file.size > MOST_FILE_BYTES)',
+    replace: 'if (file.size < 0)',
+    test: TRANSFER,
+    name: 'I4',
+  },
+  {
+    row: 'I13 vanished',
+    file: 'lib/state/transfer-store.ts',
+    find: 'await file.arrayBuffer().catch(() => null)',
+    replace: 'await file.arrayBuffer()',
+    test: TRANSFER,
+    name: 'goes away',
+  },
+  {
+    row: 'import: changed meanwhile',
+    file: 'lib/state/transfer-store.ts',
+    find: 'restsOn(now) === restsOn(shown)',
+    replace: 'restsOn(now) !== ""',
+    test: TRANSFER,
+    name: 'overwritten unseen',
+  },
+  {
+    row: 'import: lowered security',
+    file: 'lib/state/transfer-store.ts',
+    find: 'return securityLosses(entry.before, entry.after).length === 0;',
+    replace: 'return true;',
+    test: TRANSFER,
+    name: 'overwritten unseen',
+  },
   {
     row: 'I1',
     file: 'lib/formats/list-document.ts',
