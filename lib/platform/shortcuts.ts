@@ -1,5 +1,6 @@
 /** The keys that the browser keeps for us, and the page where a person changes them. */
 import { browser } from 'wxt/browser';
+import { t } from './i18n.ts';
 
 export interface Shortcut {
   name: string;
@@ -11,7 +12,7 @@ export interface Shortcut {
 export async function shortcuts(): Promise<Shortcut[]> {
   const commands = (await browser.commands?.getAll?.()) ?? [];
   return commands.flatMap(({ name, description, shortcut }) =>
-    name ? [{ name, description: description ?? name, keys: shortcut ?? '' }] : [],
+    name ? [{ name, description: description || t('shortcutPopup'), keys: shortcut ?? '' }] : [],
   );
 }
 
