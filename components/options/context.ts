@@ -2,6 +2,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { AboutStore } from '../../lib/state/about-store.ts';
 import type { AddressesStore } from '../../lib/state/addresses-store.ts';
+import type { EraseStore } from '../../lib/state/erase-store.ts';
 import type { FindStore } from '../../lib/state/find-types.ts';
 import type { HistoryStore } from '../../lib/state/history-store.ts';
 import type { NetworkStore } from '../../lib/state/network-store.ts';
@@ -24,6 +25,7 @@ export interface OptionsStores {
   panel: PanelStore;
   addresses: AddressesStore;
   find: FindStore;
+  erase: EraseStore;
   transfer: TransferStore;
   history: HistoryStore;
   settings: SettingsStore;

@@ -8,6 +8,7 @@ import { t, uiLanguage } from '../../lib/platform/i18n.ts';
 import { isPrivateWindow } from '../../lib/platform/pages.ts';
 import { createAboutStore } from '../../lib/state/about-store.ts';
 import { createAddressesStore } from '../../lib/state/addresses-store.ts';
+import { createEraseStore } from '../../lib/state/erase-store.ts';
 import { findPorts } from '../../lib/state/find-ports.ts';
 import { createFind } from '../../lib/state/find-store.ts';
 import { createHistoryStore } from '../../lib/state/history-store.ts';
@@ -37,6 +38,7 @@ const stores: OptionsStores = {
   panel: createPanelStore(presets.refresh),
   addresses: createAddressesStore(),
   organisation: createOrganisationStore(stop, () => void presets.refresh()),
+  erase: createEraseStore(() => void stores.addresses.refresh()),
   find: createFind(findPorts(!isPrivateWindow(), stop), stop),
   history: createHistoryStore(undo),
   transfer: createTransferStore(undo, () => void presets.refresh()),

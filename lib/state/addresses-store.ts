@@ -7,6 +7,7 @@ export interface AddressesStore {
   addresses: ReadonlySignal<string[]>;
   keep(address: string): Promise<void>;
   forget(address: string): Promise<void>;
+  refresh(): Promise<void>;
 }
 
 export function createAddressesStore(): AddressesStore {
@@ -17,6 +18,7 @@ export function createAddressesStore(): AddressesStore {
   void refresh();
   return {
     addresses,
+    refresh,
     keep: async (address) => {
       await keepAddress(address);
       await refresh();

@@ -307,3 +307,37 @@ describe('settings and about', () => {
     await options.close();
   });
 });
+
+describe('delete everything', () => {
+  it('asks first, then leaves nothing but marks of the deletions, in sync too', async () => {
+    const worker = await chromium.worker();
+    const options = await chromium.openExtensionPage('options.html#settings');
+    await options.getByRole('button', { name: 'Delete everything' }).click();
+    const dialog = options.getByRole('dialog');
+    expect(await dialog.textContent()).toContain('Your 1 preset goes');
+    expect(await violationsInBoth(options)).toEqual([]);
+    await options.keyboard.press('Escape');
+    expect(await dialog.count()).toBe(0);
+    const held = () =>
+      worker.evaluate(async () => {
+        const areas = await Promise.all(
+          [chrome.storage.local, chrome.storage.sync, chrome.storage.session].map((area) => area.get(null)),
+        );
+        return JSON.stringify(areas);
+      });
+    expect(await held()).toContain('imap.acme.example');
+    await options.getByRole('button', { name: 'Delete everything' }).click();
+    await dialog.getByRole('button', { name: 'Delete everything' }).click();
+    await options.getByText('Everything was deleted.').waitFor();
+    expect(await options.getByText('owner@acme.example').count()).toBe(0);
+    // Sync and mirror settle a moment later; nothing comes back.
+    await options.waitForTimeout(2_500);
+    expect(await held()).not.toMatch(/acme|allowedHosts|sitesOff/);
+    expect(await options.evaluate(async () => (await indexedDB.databases()).map((one) => one.name))).not.toContain(
+      'mailfill-history',
+    );
+    await options.goto(options.url().replace('#settings', '#presets'));
+    await options.getByText('No preset yet').first().waitFor();
+    await options.close();
+  });
+});

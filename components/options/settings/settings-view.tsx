@@ -2,6 +2,7 @@ import { t } from '../../../lib/platform/i18n.ts';
 import { CheckField } from '../../shared/fields.tsx';
 import { ListEditor } from '../../shared/list-editor.tsx';
 import { useOptions } from '../context.ts';
+import { Erase } from './erase.tsx';
 import { OwnAddresses } from './own-addresses.tsx';
 import { ResolverChoiceField } from './resolver.tsx';
 import { SettingsFault } from './settings-fault.tsx';
@@ -68,6 +69,7 @@ export function SettingsView() {
       <ResolverChoiceField />
       <AllowedHosts />
       <Shortcuts />
+      <Erase />
     </>
   );
 }
