@@ -26,9 +26,12 @@ beforeAll(async () => {
     response.setHeader('content-type', 'text/html; charset=utf-8');
     const frame =
       '<!doctype html><title>Page</title><p>Around</p><iframe src="https://inner.example/" width=900 height=800>';
-    response.end(
-      request.url === '/framed' ? frame : request.url === '/empty' ? DEMO.replace('jane.doe@acme.example', '') : DEMO,
-    );
+    const pages: Record<string, string> = {
+      '/framed': frame,
+      '/empty': DEMO.replace('jane.doe@acme.example', ''),
+      '/nameless': DEMO.replace(/<label>E-mail address.*<\/label>/, ''),
+    };
+    response.end(pages[request.url ?? ''] ?? DEMO);
   });
   chromium = await launchChromium({ args: hosts.args, viewport: { width: 1000, height: 900 } });
   const worker = await chromium.worker();
@@ -186,6 +189,15 @@ describe('filled without asking', () => {
     await page.click('h1');
     await page.waitForTimeout(1_200);
     expect(await value(page, 'imap_host')).toBe('');
+    await page.close();
+  });
+
+  it('writes no own address where the form names none', async () => {
+    const page = await visit('https://auto.example/nameless');
+    await expect.poll(() => value(page, 'imap_host'), { timeout: 5_000 }).toBe('imap.acme.example');
+    await page.waitForTimeout(500);
+    expect(await value(page, 'imap_user')).toBe('');
+    expect(await value(page, 'smtp_user')).toBe('');
     await page.close();
   });
 
