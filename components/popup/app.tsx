@@ -6,6 +6,7 @@ import { ConnectionIps } from './connection-ips.tsx';
 import { useIps } from './connection-ips-context.ts';
 import { LookUp } from './look-up.tsx';
 import { SharedLink } from './shared-link.tsx';
+import { OffButton } from './site-foot.tsx';
 import { useTab } from './store.ts';
 import { Tabs, type View } from './tabs.tsx';
 import { ThisTab, useHeadline } from './this-tab.tsx';
@@ -62,6 +63,7 @@ export function PopupApp({ shortcut, view, shared }: Props) {
       {view.value === 'tab' ? (
         <footer class="row quiet">
           <span class="grow">{t('popupPromise')}</span>
+          <OffButton />
           <kbd>{shortcut}</kbd>
         </footer>
       ) : null}

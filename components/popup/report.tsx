@@ -2,14 +2,14 @@ import type { FieldReport, FillReport } from '../../lib/fill/types.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { CopyButton } from '../shared/copy-button.tsx';
 import { Sign, type Tone } from '../shared/sign.tsx';
+import { fieldName, inReadingOrder, isCalm } from './field-name.ts';
+import { FieldValue } from './field-value.tsx';
 import { useTab } from './store.ts';
-
-const CALM = new Set(['alreadyRight', 'notInPreset', 'notOurs', 'hidden']);
 
 function toneOf(field: FieldReport): Tone {
   if (field.status === 'filled') return 'good';
   if (field.status === 'skipped')
-    return field.byHand && !CALM.has(field.code ?? '') && field.code !== 'editedByPerson' ? 'attention' : 'calm';
+    return field.byHand && !isCalm(field.code) && field.code !== 'editedByPerson' ? 'attention' : 'calm';
   return field.status === 'changed-by-page' ? 'attention' : 'wrong';
 }
 
@@ -20,28 +20,19 @@ function reasonOf(field: FieldReport): string {
   return field.status === 'rejected' ? t('report_rejected') + said : '';
 }
 
-const DIRECTION = { incoming: 'IMAP', outgoing: 'SMTP' } as const;
-/** A form has one of these for both directions, whatever side it stands on. */
-const SHARED = new Set(['allowInvalidCertificate', 'useStaticIps', 'emailAddress', 'sameCredentials']);
-
 function Row({ field }: { field: FieldReport }) {
   const tone = toneOf(field);
-  const name = [
-    field.direction && !SHARED.has(field.property) ? DIRECTION[field.direction] : '',
-    t(`property_${field.property}`),
-  ]
-    .filter(Boolean)
-    .join(' ');
+  const name = fieldName(field);
   const reason = field.status === 'filled' ? '' : reasonOf(field);
   return (
     <li class="report-row">
       <Sign tone={tone} label={field.status} />
       <span class="report-name">{name}</span>
       <span class="grow">
-        {field.status === 'filled' ? <code>{field.wanted}</code> : null}
+        {field.status === 'filled' ? <FieldValue text={field.wanted ?? ''} /> : null}
         {field.status !== 'filled' && field.byHand ? (
           <>
-            {t('report_byHand')} <code>{field.byHand}</code>
+            {t('report_byHand')} <FieldValue text={field.byHand} />
           </>
         ) : null}
         {reason ? <span class="quiet block">{reason}</span> : null}
@@ -55,13 +46,13 @@ function Row({ field }: { field: FieldReport }) {
 export function Report({ report }: { report: FillReport }) {
   const tab = useTab();
   const fields = report.fields.filter(
-    (field) => field.status !== 'skipped' || !CALM.has(field.code ?? '') || field.code === 'alreadyRight',
+    (field) => field.status !== 'skipped' || !isCalm(field.code) || field.code === 'alreadyRight',
   );
   const edited = fields.some((field) => field.code === 'editedByPerson');
   return (
     <div class="stack">
       <ul class="report">
-        {fields.map((field) => (
+        {inReadingOrder(fields).map((field) => (
           <Row key={field.fieldId} field={field} />
         ))}
       </ul>
@@ -77,7 +68,7 @@ export function Report({ report }: { report: FillReport }) {
 /** Fields that stand as wanted, of all that the form asks for. */
 export function countOf(report: FillReport): { filled: number; all: number } {
   const asked = report.fields.filter(
-    (field) => !(field.status === 'skipped' && CALM.has(field.code ?? '')) || field.code === 'alreadyRight',
+    (field) => !(field.status === 'skipped' && isCalm(field.code)) || field.code === 'alreadyRight',
   );
   const filled = asked.filter((field) => field.status === 'filled' || field.code === 'alreadyRight');
   return { filled: filled.length, all: asked.length };

@@ -1,5 +1,5 @@
 import { t } from '../../lib/platform/i18n.ts';
-import { openPreview } from '../../lib/platform/pages.ts';
+import { openOptionsAt } from '../../lib/platform/pages.ts';
 import { Button } from '../shared/button.tsx';
 import { Notice } from '../shared/notice.tsx';
 
@@ -7,7 +7,7 @@ import { Notice } from '../shared/notice.tsx';
 export function SharedLink({ fragment }: { fragment: string }) {
   if (fragment === '') return null;
   const open = async () => {
-    await openPreview(fragment);
+    await openOptionsAt(fragment);
     window.close();
   };
   return (

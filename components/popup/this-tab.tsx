@@ -1,9 +1,12 @@
 /** "This tab": what was found, which preset applies, fill, undo, report, values to copy. */
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { FillPlan } from '../../lib/fill/types.ts';
 import { plural, t } from '../../lib/platform/i18n.ts';
+import { Button } from '../shared/button.tsx';
 import { Choice } from './choice.tsx';
+import { Preview } from './preview.tsx';
 import { countOf, Report } from './report.tsx';
+import { OffNotice } from './site-foot.tsx';
 import { useTab } from './store.ts';
 import { Values } from './values.tsx';
 
@@ -47,20 +50,32 @@ function Confirm({ plan }: { plan: FillPlan }) {
 function FillButton() {
   const tab = useTab();
   const button = useRef<HTMLButtonElement>(null);
+  const [preview, setPreview] = useState(false);
   const count = tab.plan.value?.steps.filter((step) => !step.alreadyRight).length ?? 0;
   const ready = tab.preset.value !== null && count > 0;
   useEffect(() => button.current?.focus(), [ready]);
   const working = tab.fillState.value.kind === 'working';
+  const { plan } = tab;
   return (
-    <button
-      ref={button}
-      type="button"
-      class="button primary wide"
-      disabled={!ready || working}
-      onClick={() => void tab.fill()}
-    >
-      {working ? t('popupWorking') : count > 0 ? plural('popupFill', count) : t('popupNothing')}
-    </button>
+    <>
+      <div class="fill-row">
+        <button
+          ref={button}
+          type="button"
+          class="button primary wide"
+          disabled={!ready || working}
+          onClick={() => void tab.fill()}
+        >
+          {working ? t('popupWorking') : count > 0 ? plural('popupFill', count) : t('popupNothing')}
+        </button>
+        {plan.value ? (
+          <Button pressed={preview} onClick={() => setPreview(!preview)}>
+            {t('popupPreview')}
+          </Button>
+        ) : null}
+      </div>
+      {preview && plan.value ? <Preview plan={plan.value} /> : null}
+    </>
   );
 }
 
@@ -105,6 +120,7 @@ function Found() {
   if (fill.kind === 'done') return <Report report={fill.report} />;
   return (
     <>
+      <OffNotice />
       <Frame />
       <Choice />
       {fill.kind === 'undone' ? (
@@ -132,6 +148,7 @@ function NotFound({ text }: { text: string }) {
   const tab = useTab();
   return (
     <>
+      <OffNotice />
       <p class="quiet">{text}</p>
       <Choice />
       {tab.preset.value ? <Values preset={tab.preset.value} address={tab.address.value} /> : null}

@@ -7,9 +7,9 @@ export async function openOptions(domain = ''): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL(`/options.html#add=${encodeURIComponent(domain)}`) });
 }
 
-/** The options page with the preview of presets that somebody shared: `mailfill=…`. */
-export async function openPreview(fragment: string): Promise<void> {
-  await browser.tabs.create({ url: browser.runtime.getURL(`/options.html#${fragment}`) });
+/** The options page at one of its places, such as `find=acme.example`, or `mailfill=…` for the preview of what somebody shared. */
+export async function openOptionsAt(hash: string): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(`/options.html#${hash}`) });
 }
 
 /** The tab that the popup stands over; a popup opened as a page names it by `?tab=<id>`. */

@@ -2,25 +2,20 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { plan } from '../fill/plan.ts';
 import type { FillPlan, FillReport } from '../fill/types.ts';
-import { domainOf } from '../mail/domain.ts';
 import type { Preset, PresetSource } from '../mail/preset-types.ts';
-import { askEngine, injectEngine } from '../message/client.ts';
-import type { FrameForms, FromEngine, Overwrite } from '../message/types.ts';
-import { effectiveForDomain } from '../storage/effective.ts';
+import { askEngine } from '../message/client.ts';
+import type { FromEngine, Overwrite } from '../message/types.ts';
+import { lastUsed, noteUse } from '../storage/last-used.ts';
+import type { SourcedPreset } from '../storage/order.ts';
 import { keepAddress, ownAddresses } from '../storage/own-addresses.ts';
 import { listPresets } from '../storage/presets.ts';
+import { changeSettings, currentSettings } from '../storage/settings.ts';
+import { isOff, siteOf } from '../storage/sites.ts';
+import { type FoundForm, lookAt, type Tab, type TabState } from './look-at.ts';
+import { chooseFor } from './preset-choice.ts';
 
-export interface FoundForm {
-  frameId: number;
-  origin: string;
-  form: FrameForms['forms'][number];
-}
-export type TabState =
-  | { kind: 'loading' }
-  /** The browser keeps extensions out of this tab. */
-  | { kind: 'unsupported'; host: string }
-  | { kind: 'noForm'; host: string }
-  | { kind: 'found'; host: string; forms: FoundForm[] };
+export type { FoundForm, Tab, TabState } from './look-at.ts';
+
 export type FillState =
   | { kind: 'idle' }
   | { kind: 'working' }
@@ -36,6 +31,12 @@ export interface TabStore {
   preset: Signal<Preset | null>;
   /** Who keeps that preset. */
   source: Signal<PresetSource>;
+  /** Others that apply to the same domain. */
+  others: ReadonlySignal<SourcedPreset[]>;
+  /** Ids of presets, the last used first. */
+  used: ReadonlySignal<string[]>;
+  /** Mailfill keeps still on this site. */
+  off: ReadonlySignal<boolean>;
   addresses: ReadonlySignal<string[]>;
   address: Signal<string | null>;
   chosen: Signal<number>;
@@ -44,31 +45,12 @@ export interface TabStore {
   plan: ReadonlySignal<FillPlan | null>;
   fillState: ReadonlySignal<FillState>;
   fill(overwrite?: Overwrite, confirmed?: boolean): Promise<void>;
+  /** Fills with another preset from now on. */
+  take(one: SourcedPreset): void;
+  /** Switches Mailfill off on this site, or on again; what the organisation decided stays. */
+  keepOff(on: boolean): Promise<void>;
   undo(): Promise<void>;
   useAddress(address: string): Promise<void>;
-}
-
-function hostOf(url: string | undefined): string {
-  return url && URL.canParse(url) ? new URL(url).host : '';
-}
-
-export interface Tab {
-  id: number;
-  url: string;
-}
-
-async function lookAt(tab: Tab): Promise<TabState> {
-  const host = hostOf(tab.url);
-  const injection = await injectEngine(tab.id);
-  if (injection.kind === 'forbidden') return { kind: 'unsupported', host };
-  const forms: FoundForm[] = [];
-  for (const frameId of injection.frameIds) {
-    const answer = await askEngine({ tabId: tab.id, frameId }, { type: 'describe' });
-    if (answer?.type !== 'forms') continue;
-    const { origin } = answer.frame;
-    forms.push(...answer.frame.forms.map((form) => ({ frameId, origin, form })));
-  }
-  return forms.length > 0 ? { kind: 'found', host, forms } : { kind: 'noForm', host };
 }
 
 function stateOf(answer: FromEngine | null): FillState {
@@ -77,11 +59,15 @@ function stateOf(answer: FromEngine | null): FillState {
   return { kind: 'refused', reason: answer?.type === 'refused' ? answer.reason : 'gone' };
 }
 
-export function createTabStore(tab: Tab): TabStore {
+/** `keep`: false in private windows, which leave no trace. */
+export function createTabStore(tab: Tab, keep: boolean): TabStore {
   const state = signal<TabState>({ kind: 'loading' });
   const presets = signal<Preset[]>([]);
   const preset = signal<Preset | null>(null);
   const source = signal<PresetSource>({ kind: 'own' });
+  const others = signal<SourcedPreset[]>([]);
+  const used = signal<string[]>([]);
+  const off = signal(false);
   const addresses = signal<string[]>([]);
   const address = signal<string | null>(null);
   const chosen = signal(0);
@@ -96,25 +82,24 @@ export function createTabStore(tab: Tab): TabStore {
     return plan(found.form, preset.value, stand, { overwrite: 'ask', confirmed: true });
   });
 
-  /** By the address in the form, else by the own address used last that has a preset. */
   const choose = async () => {
-    const domain = current.value?.form.emailDomain ?? null;
-    const own = domain === null ? addresses.value : addresses.value.filter((one) => domainOf(one) === domain);
-    address.value = own[0] ?? null;
-    const domains = domain !== null ? [domain] : own.flatMap((one) => domainOf(one) ?? []);
-    for (const one of domains) {
-      const [found] = await effectiveForDomain(one);
-      if (!found) continue;
-      preset.value = found.preset;
-      source.value = found.source;
-      address.value = own.find((candidate) => domainOf(candidate) === one) ?? address.value;
-      return;
-    }
-    preset.value = null;
+    const found = await chooseFor(current.value?.form.emailDomain ?? null, addresses.value);
+    preset.value = found.sourced?.preset ?? null;
+    source.value = found.sourced?.source ?? { kind: 'own' };
+    others.value = found.others;
+    address.value = found.address;
   };
 
   const load = async () => {
-    const [list, own, seen] = await Promise.all([listPresets(), ownAddresses(), lookAt(tab)]);
+    const [list, own, seen, last, settings] = await Promise.all([
+      listPresets(),
+      ownAddresses(),
+      lookAt(tab),
+      lastUsed(),
+      currentSettings(),
+    ]);
+    used.value = last;
+    off.value = isOff(settings, tab.url);
     presets.value = list.kind === 'ready' ? list.presets : [];
     addresses.value = own;
     state.value = seen;
@@ -129,6 +114,9 @@ export function createTabStore(tab: Tab): TabStore {
     presets,
     preset,
     source,
+    others,
+    used,
+    off,
     addresses,
     address,
     chosen,
@@ -148,7 +136,21 @@ export function createTabStore(tab: Tab): TabStore {
         confirmed,
       } as const;
       fillState.value = stateOf(await askEngine({ tabId: tab.id, frameId: found.frameId }, message));
+      if (!keep) return;
+      await noteUse(preset.value.id);
       if (address.value) await keepAddress(address.value);
+    },
+    take: (one) => {
+      preset.value = one.preset;
+      source.value = one.source;
+    },
+    keepOff: async (on) => {
+      const site = siteOf(tab.url);
+      if (site === null) return;
+      await changeSettings(({ sitesOff }) => ({
+        sitesOff: on ? [...new Set([...sitesOff, site])] : sitesOff.filter((one) => one !== site),
+      }));
+      off.value = isOff(await currentSettings(), tab.url);
     },
     undo: async () => {
       const found = current.value;

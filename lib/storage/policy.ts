@@ -1,9 +1,9 @@
 /** Reads a policy entry by entry: what is right works, what is not is named with its value and the reason. Pure. */
 import { type Fault, refused } from '../formats/fault.ts';
 import { type PolicyMode, parsePolicyPreset } from '../formats/policy-preset.ts';
-import { parseHostname } from '../mail/hostname.ts';
 import type { Preset } from '../mail/preset-types.ts';
 import { type PolicyKey, policySchema } from './policy-schema.ts';
+import { readOrigin, readSite } from './sites.ts';
 import { parseSubscription, type Subscription } from './subscription.ts';
 
 export interface PolicyPreset {
@@ -41,19 +41,6 @@ const shown = (value: unknown) => (typeof value === 'string' ? value : (JSON.str
 
 type Take = (value: string, policy: Policy, index: number) => Fault | null;
 const bad = (key: string): Fault => refused('badValue', [key]).fault;
-
-/** A host, with a port where it is not the standard one. */
-export function readSite(text: string): string | null {
-  const [, name, port] = /^([^:/\s]+)(:\d{1,5})?$/.exec(text.trim().toLowerCase()) ?? [];
-  const host = name ? parseHostname(name) : null;
-  return host?.ok ? `${host.hostname}${port ?? ''}` : null;
-}
-
-/** An exact https origin as browsers write it. */
-export function readOrigin(text: string): string | null {
-  const url = URL.canParse(text.trim()) ? new URL(text.trim()) : null;
-  return url?.protocol === 'https:' && url.pathname === '/' && url.search === '' && url.hash === '' ? url.origin : null;
-}
 
 function takeSubscription(text: string, policy: Policy, kind: Subscription['kind']): Fault | null {
   const read = parseSubscription(text);

@@ -90,6 +90,19 @@ describe('in Chromium', () => {
     const popup = await chromium.openPopup();
     await popup.waitForSelector('.wide:not([disabled])');
     expect(await violations(popup)).toEqual([]);
+    // Before anything is written: which field gets what.
+    await popup.getByRole('button', { name: 'Preview' }).click();
+    await popup.getByText('into “Server”').first().waitFor();
+    expect(await page.inputValue('[name=imap_host]')).toBe('');
+    expect(await violations(popup)).toEqual([]);
+    // Off and on again: the switch stands where it was pressed.
+    await popup.getByRole('button', { name: 'Off on this site' }).click();
+    await popup.getByText('Mailfill is off on this site.').waitFor();
+    const off = await popup.evaluate(async () => (await chrome.storage.local.get('settings')).settings);
+    expect(off).toMatchObject({ sitesOff: [new URL(server.origin).host] });
+    await popup.getByRole('button', { name: 'Switch on' }).click();
+    await popup.getByText('Mailfill is off on this site.').waitFor({ state: 'detached' });
+    await popup.locator('.wide').focus();
     await popup.keyboard.press('Enter');
     await popup.waitForSelector('.report');
     expect(await page.inputValue('[name=imap_host]')).toBe('imap.acme.example');

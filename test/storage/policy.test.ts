@@ -40,7 +40,7 @@ describe('a policy', () => {
       presets: [entry('locked'), '{"domains":["x.example"]}', entry('default', 'globex.example')],
       lists: [`https://it.acme.example/list.json#key=${KEY}`, 'http://it.acme.example/list.json'],
       sitesOff: ['bank.example', 'not a host'],
-      fillWithoutAsking: ['https://crm.example', 'http://crm.example', 'https://crm.example/path'],
+      fillWithoutAsking: ['https://crm.example', 'http://crm.example', 'not an origin'],
       discovery: 'no',
       refreshHours: 0,
       resolver: 'https://dns.example/dns-query',

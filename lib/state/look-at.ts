@@ -1,0 +1,38 @@
+/** What the engines in a tab's frames found, as far as the browser lets the extension in. */
+import { askEngine, injectEngine } from '../message/client.ts';
+import type { FrameForms } from '../message/types.ts';
+
+export interface Tab {
+  id: number;
+  url: string;
+}
+
+export interface FoundForm {
+  frameId: number;
+  origin: string;
+  form: FrameForms['forms'][number];
+}
+export type TabState =
+  | { kind: 'loading' }
+  /** The browser keeps extensions out of this tab. */
+  | { kind: 'unsupported'; host: string }
+  | { kind: 'noForm'; host: string }
+  | { kind: 'found'; host: string; forms: FoundForm[] };
+function hostOf(url: string | undefined): string {
+  return url && URL.canParse(url) ? new URL(url).host : '';
+}
+
+/** Asks every frame that may be entered; a frame that does not answer holds nothing. */
+export async function lookAt(tab: Tab): Promise<TabState> {
+  const host = hostOf(tab.url);
+  const injection = await injectEngine(tab.id);
+  if (injection.kind === 'forbidden') return { kind: 'unsupported', host };
+  const forms: FoundForm[] = [];
+  for (const frameId of injection.frameIds) {
+    const answer = await askEngine({ tabId: tab.id, frameId }, { type: 'describe' });
+    if (answer?.type !== 'forms') continue;
+    const { origin } = answer.frame;
+    forms.push(...answer.frame.forms.map((form) => ({ frameId, origin, form })));
+  }
+  return forms.length > 0 ? { kind: 'found', host, forms } : { kind: 'noForm', host };
+}
