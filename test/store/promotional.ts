@@ -7,7 +7,7 @@ import type { Chromium } from '../tools/chromium.ts';
 const SVG = readFileSync(join(ROOT, 'public/icon/mailfill.svg'), 'utf8');
 const WORDS = {
   en: 'Fills every mail server form from one preset',
-  de: 'Füllt jedes Mailserver-Formular aus einer Vorgabe',
+  de: 'Füllt jedes Mailserver-Formular aus einer Voreinstellung',
 } as const;
 
 interface Piece {
@@ -27,7 +27,7 @@ const PIECES: Piece[] = [
 
 function html({ height, sign, words }: Piece, language: 'en' | 'de'): string {
   const text = `<h1 style="margin:0;font:600 ${height / 7}px system-ui">Mailfill</h1><p style="margin:0;font:400 ${height / 15}px/1.35 system-ui;color:#d3efec;max-width:${height * 1.15}px">${WORDS[language]}</p>`;
-  return `<style>body{margin:0;height:100vh;display:flex;align-items:center;justify-content:center;gap:${height / 10}px;${words ? 'background:#073f3c;color:#fff' : ''}}svg{flex:none;overflow:visible;width:${sign}px;height:${sign}px}</style>${SVG}${words ? `<div>${text}</div>` : ''}`;
+  return `<style>body{box-sizing:border-box;margin:0;padding:0 7%;height:100vh;display:flex;align-items:center;justify-content:center;gap:${height / 10}px;${words ? 'background:#073f3c;color:#fff' : ''}}svg{flex:none;overflow:visible;width:${sign}px;height:${sign}px}</style>${SVG}${words ? `<div>${text}</div>` : ''}`;
 }
 
 /** Writes the pieces of one language into `folder`. */
