@@ -4,10 +4,17 @@ import type { Preset } from '../mail/preset-types.ts';
 import { COLUMNS, columnOf } from './csv-columns.ts';
 import { rowToPreset } from './csv-row.ts';
 import { accepted, type Fault, type Outcome, refused } from './fault.ts';
-import type { ReadPresets } from './import-types.ts';
+import { QUIET_PARTS, type QuietPart, type ReadPresets } from './import-types.ts';
 
 /** Characters. */
 export const MOST_CSV = 4 * 1024 * 1024;
+/** A table without the column says nothing about it. */
+const COLUMN_OF = {
+  note: 'note',
+  useStaticIps: 'use_static_ips',
+  ipRanges: 'ip_ranges',
+  certificate: 'allow_invalid_certificate',
+} as const satisfies Record<QuietPart, string>;
 const MOST_ROWS = 20_000;
 /** What spreadsheets take for a formula at the start of a cell, also behind an apostrophe of our own. */
 const FORMULA = /^'*[=+\-@\t\r\n]/;
@@ -36,12 +43,12 @@ export function readCsv(text: string): Outcome<ReadPresets> {
   if (!names.includes('domains') || names.length < 2) return refused('csvHeader', [], 1);
   if (new Set(names).size < names.length) return refused('csvHeader', [], 1);
   if (rows.length > MOST_ROWS) return refused('tooMany', [String(MOST_ROWS)]);
-  return accepted(
-    readRows(
-      rows,
-      columns.map((column) => column?.name ?? null),
-    ),
+  const read = readRows(
+    rows,
+    columns.map((column) => column?.name ?? null),
   );
+  const silent = QUIET_PARTS.filter((part) => !names.includes(COLUMN_OF[part]));
+  return accepted({ ...read, silent });
 }
 
 function readRows(rows: readonly string[][], names: readonly (string | null)[]): ReadPresets {

@@ -1,6 +1,6 @@
 /** Sets presets from a file beside those that are there, so that the same file twice changes nothing. */
 import type { Preset } from '../mail/preset-types.ts';
-import type { ImportEntry, ReadPresets } from './import-types.ts';
+import type { ImportEntry, QuietPart, ReadPresets } from './import-types.ts';
 import { presetToJson } from './preset-json.ts';
 
 /** Names of the fields that differ, by content; the id is no content. */
@@ -15,16 +15,30 @@ export function changedFields(before: Preset, after: Preset): string[] {
 /** Readers number presets that have no id of their own. */
 const isRealId = (id: string) => /\D/.test(id);
 
+/** What the file says nothing about stays as it is. */
+function filledUp(preset: Preset, before: Preset, silent: readonly QuietPart[]): Preset {
+  const { note, useStaticIps, ipRanges } = before;
+  const common = {
+    ...(silent.includes('note') && { note }),
+    ...(silent.includes('useStaticIps') && { useStaticIps }),
+    ...(silent.includes('ipRanges') && { ipRanges }),
+  };
+  if (preset.kind === 'exchange') return { ...preset, ...common };
+  if (before.kind === 'exchange' || !silent.includes('certificate')) return { ...preset, ...common };
+  const { allowInvalidCertificate, allowInvalidCertificateReason } = before;
+  return { ...preset, ...common, allowInvalidCertificate, allowInvalidCertificateReason };
+}
+
 /** By id where file and store agree on it and on a domain; else by the same domains; else by any common domain. */
 function counterpart(
   preset: Preset,
   byId: ReadonlyMap<string, Preset>,
   byDomain: ReadonlyMap<string, Preset[]>,
+  isSame: (other: Preset) => boolean,
 ): Preset | undefined {
   const near = [...new Set(preset.domains.flatMap((domain) => byDomain.get(domain) ?? []))];
-  const same = near.filter((other) => changedFields(other, preset).length === 0);
   return (
-    same[0] ??
+    near.find(isSame) ??
     near.find((other) => other.id === preset.id) ??
     near.find((other) => other.domains.join() === preset.domains.join()) ??
     near[0] ??
@@ -44,7 +58,7 @@ function index(presets: readonly Preset[]): Map<string, Preset[]> {
  * The preview's entries. `makeId` gives ids to new presets whose file names none that is free (a running number is none).
  */
 export function compareWithExisting(
-  { presets, rejected }: ReadPresets,
+  { presets, rejected, silent = [] }: ReadPresets,
   existing: readonly Preset[],
   makeId: () => string,
 ): ImportEntry[] {
@@ -53,15 +67,17 @@ export function compareWithExisting(
   const taken = new Set(byId.keys());
   const matched = new Set<string>();
   const entries = presets.map((preset): ImportEntry => {
-    const before = counterpart(preset, byId, byDomain);
+    const changes = (other: Preset) => changedFields(other, filledUp(preset, other, silent));
+    const before = counterpart(preset, byId, byDomain, (other) => changes(other).length === 0);
     if (before && !matched.has(before.id)) {
       matched.add(before.id);
-      const fields = changedFields(before, preset);
+      const fields = changes(before);
       if (fields.length === 0) return { kind: 'same', existing: before };
-      const after: Preset = { ...preset, id: before.id, revision: before.revision, modified: before.modified };
+      const whole = filledUp(preset, before, silent);
+      const after: Preset = { ...whole, id: before.id, revision: before.revision, modified: before.modified };
       return { kind: 'changed', before, after, fields };
     }
-    if (before && changedFields(before, preset).length === 0) return { kind: 'same', existing: before };
+    if (before && changes(before).length === 0) return { kind: 'same', existing: before };
     const id = isRealId(preset.id) && !taken.has(preset.id) ? preset.id : makeId();
     taken.add(id);
     return { kind: 'new', preset: { ...preset, id } };

@@ -6,7 +6,13 @@ import { readCsv } from './csv.ts';
 import { decodeText } from './decode-text.ts';
 import { type Fault, type Outcome, refused } from './fault.ts';
 import { compareWithExisting } from './import-compare.ts';
-import type { ImportFormat, ImportPreview, ReadPresets } from './import-types.ts';
+import {
+  type ImportFormat,
+  type ImportPreview,
+  QUIET_PARTS,
+  type QuietPart,
+  type ReadPresets,
+} from './import-types.ts';
 import { parseMailfillFile } from './mailfill-file.ts';
 import { readMobileconfig } from './mobileconfig.ts';
 import { hasShareLink, readShareLink } from './share-link.ts';
@@ -26,6 +32,8 @@ interface Reader {
   /** Looks at the text; `name` is the file's, in lower case. */
   claims: (text: string, name: string) => boolean;
   read: (text: string) => Outcome<ReadPresets> | Promise<Outcome<ReadPresets>>;
+  /** What the format has no words for. */
+  silent?: readonly QuietPart[];
 }
 
 const READERS: readonly Reader[] = [
@@ -37,8 +45,9 @@ const READERS: readonly Reader[] = [
       text.startsWith('bplist') ||
       (/^\s*</.test(text) && (/<plist[\s>]/i.test(text.slice(0, 5000)) || name.endsWith('.mobileconfig'))),
     read: readMobileconfig,
+    silent: QUIET_PARTS,
   },
-  { format: 'autoconfig', claims: (text) => /^\s*</.test(text), read: readAutoconfigFile },
+  { format: 'autoconfig', claims: (text) => /^\s*</.test(text), read: readAutoconfigFile, silent: QUIET_PARTS },
   { format: 'csv', claims: (text, name) => /\.(csv|tsv|txt)$/.test(name) || /^[^\n]*[,;\t]/.test(text), read: readCsv },
 ];
 
@@ -76,5 +85,6 @@ async function preview(
   const read = await reader.read(text);
   if (!read.ok) return refusal(read.fault);
   if (read.value.presets.length + read.value.rejected.length === 0) return refusal(refused('noPresets').fault);
-  return { kind: 'preview', format: reader.format, signed, entries: compareWithExisting(read.value, existing, makeId) };
+  const found = { silent: reader.silent ?? [], ...read.value };
+  return { kind: 'preview', format: reader.format, signed, entries: compareWithExisting(found, existing, makeId) };
 }

@@ -3,10 +3,16 @@ import type { Fault } from './fault.ts';
 
 export type ImportFormat = 'mailfill' | 'autoconfig' | 'mobileconfig' | 'csv' | 'link';
 
+/** Parts of a preset that a format may have no words for. */
+export const QUIET_PARTS = ['note', 'useStaticIps', 'ipRanges', 'certificate'] as const;
+export type QuietPart = (typeof QUIET_PARTS)[number];
+
 /** What a reader of one format found: presets (revision empty, time 0) and what it could not take. */
 export interface ReadPresets {
   presets: Preset[];
   rejected: { name: string; fault: Fault }[];
+  /** What the file says nothing about: there it changes nothing. */
+  silent?: readonly QuietPart[];
 }
 
 /** One line of the preview. Nothing is stored before the person confirms. */

@@ -32,7 +32,7 @@ describe('the table', () => {
         ipRanges: [{ cidr: '192.0.2.0/24', purpose: 'IMAP, "all"', verified: '2026-11-01' }],
       },
     ];
-    expect(read(printCsv(presets))).toEqual({ presets: presets.map(content), rejected: [] });
+    expect(read(printCsv(presets))).toEqual({ presets: presets.map(content), rejected: [], silent: [] });
   });
   it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', "'=1"])('no spreadsheet calculates %j', (note) => {
     const text = printCsv([{ ...MAIL, note }]);

@@ -61,6 +61,31 @@ describe('preview', () => {
       { kind: 'changed', before: MAIL, fields: ['incomingServers'], after: { id: 'acme', revision: { here: 1 } } },
     ]);
   });
+  it('leaves alone what the file says nothing about', async () => {
+    const own = {
+      ...MAIL,
+      note: 'Ask IT',
+      useStaticIps: true,
+      ipRanges: [{ cidr: '192.0.2.0/24', purpose: 'IMAP', verified: '2026-11-01' }],
+      allowInvalidCertificate: true,
+      allowInvalidCertificateReason: 'old server',
+    };
+    const table = printCsv([MAIL])
+      .split('\r\n')
+      .map((line) => line.split(',').slice(0, 17).join())
+      .join('\r\n');
+    for (const text of [printAutoconfig(own), table])
+      expect(kinds(await importFile(bytesOf(text), 'x.csv', options([own])))).toEqual(['same']);
+    const moved = printAutoconfig(withImap({ hostname: 'mail.acme.example' }));
+    expect(entriesOf(await importFile(bytesOf(moved), 'x.xml', options([own])))).toMatchObject([
+      {
+        kind: 'changed',
+        fields: ['incomingServers'],
+        after: { ...own, incomingServers: [{ hostname: 'mail.acme.example' }] },
+      },
+    ]);
+    expect(kinds(await importFile(bytesOf(printCsv([MAIL])), 'x.csv', options([own])))).toEqual(['changed']);
+  });
   it('meets an existing preset by its domain, whatever its id', async () => {
     const entries = entriesOf(
       await importFile(bytesOf(printMailfillFile([{ ...MAIL, id: 'other' }])), '', options([MAIL])),

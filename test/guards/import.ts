@@ -18,6 +18,14 @@ export const GUARDS: readonly Guard[] = [
     name: 'I2',
   },
   {
+    row: 'I3 silent formats',
+    file: 'lib/formats/import-compare.ts',
+    find: "...(silent.includes('note') && { note }),",
+    replace: '',
+    test: IMPORT,
+    name: 'says nothing about',
+  },
+  {
     row: 'I4 unread',
     file: 'lib/state/transfer-store.ts',
     find: 'if (file.size > MOST_FILE_BYTES)',
