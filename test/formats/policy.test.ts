@@ -92,7 +92,8 @@ describe('files', () => {
   });
   it('wraps each value for the Google Admin console', () => {
     const [file] = filesOf('google-admin');
-    expect(JSON.parse(file?.text ?? '').presets).toEqual({ Value: VALUES.presets });
+    const wrapped = Object.entries(VALUES).map(([key, value]) => [key, { Value: value }]);
+    expect(JSON.parse(file?.text ?? '')).toEqual(Object.fromEntries(wrapped));
   });
   it.each(['chrome-admx', 'edge-admx'] as const)('%s is well-formed, and every reference is met', (key) => {
     const [admx, adml] = filesOf(key).map((file) => file.text);
