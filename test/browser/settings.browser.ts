@@ -344,7 +344,7 @@ describe('delete everything', () => {
     expect(await options.getByText('owner@acme.example').count()).toBe(0);
     // Sync and mirror settle a moment later; nothing comes back.
     await options.waitForTimeout(2_500);
-    expect(await held()).not.toMatch(/acme|allowedHosts|sitesOff/);
+    expect(await held()).not.toMatch(/acme\.example|allowedHosts|sitesOff/);
     expect(await options.evaluate(async () => (await indexedDB.databases()).map((one) => one.name))).not.toContain(
       'mailfill-history',
     );
