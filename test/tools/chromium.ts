@@ -71,12 +71,12 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
   });
   const id = extension && byCdp ? await loadByCdp(context, extension) : (options.id ?? CHROMIUM_ID);
   const worker = () => extensionWorker(context, id);
-  const opensFirstRun = extension !== null && !options.profile && existsSync(join(extension, 'demo.html'));
-  if (opensFirstRun && !options.firstRun) await closeFirstRun(context);
   // In tests only: `npm run try` opens pages of the world.
   const { problems } = process.env.VITEST
     ? watchContext(context, `chrome-extension://${id}/`, options.args ?? [])
     : { problems: [] };
+  const opensFirstRun = extension !== null && !options.profile && existsSync(join(extension, 'demo.html'));
+  if (opensFirstRun && !options.firstRun) await closeFirstRun(context);
   return {
     context,
     worker,
