@@ -4,6 +4,16 @@ import { join } from 'node:path';
 
 const FOLDER = join(import.meta.dirname, 'messages');
 
+/** Each file's texts by `<area>.<language>`. */
+export function readAreas(): Record<string, Record<string, string>> {
+  return Object.fromEntries(
+    readdirSync(FOLDER).map((file) => [
+      file.replace(/\.json$/, ''),
+      JSON.parse(readFileSync(join(FOLDER, file), 'utf8')),
+    ]),
+  );
+}
+
 /** All texts by language: `{ en: { key: text } }`. A key that two areas define throws: it is our bug. */
 export function readMessages(): Record<string, Record<string, string>> {
   const languages: Record<string, Record<string, string>> = {};
