@@ -42,9 +42,10 @@ function userFolder(flow: object[], port: number): string {
     flowFile: 'flows.json',
     credentialSecret: 'test',
     telemetry: { enabled: false, updateNotification: false },
-    editorTheme: { tours: false, multiplayer: { enabled: false } },
+    // No catalogue: its own editor would ask the world for it.
+    editorTheme: { tours: false, multiplayer: { enabled: false }, palette: { editable: false, catalogues: [] } },
     logging: { console: { level: 'warn', metrics: false, audit: false } },
-    externalModules: { autoInstall: false },
+    externalModules: { autoInstall: false, palette: { allowInstall: false } },
   };
   writeFileSync(join(folder, 'settings.js'), `module.exports = ${JSON.stringify(settings)};`);
   return folder;
