@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { ISPDB_HOST } from '../../lib/discovery/sources.ts';
 import { builtExtension, ROOT } from '../tools/build.ts';
 import { bundledPackages, notices } from '../tools/notices.ts';
 
@@ -52,6 +53,8 @@ describe('the README', () => {
       expect(readFileSync(join(ROOT, path)).subarray(1, 4).toString()).toBe('PNG');
   });
 });
+
+it('PRIVACY names the public database that is asked', () => expect(read('PRIVACY.md')).toContain(ISPDB_HOST));
 
 describe('the store listing', () => {
   it.each(['en', 'de'])('(%s) keeps the stores’ limits', (language) => {
