@@ -5,6 +5,7 @@ import { AboutView } from './about/about-view.tsx';
 import { useOptions } from './context.ts';
 import { FindView } from './find/find-view.tsx';
 import { HandOutView } from './hand-out/hand-out-view.tsx';
+import { IpsView } from './ips/ips-view.tsx';
 import { useKeys } from './keys.ts';
 import { KeysDialog } from './keys-dialog.tsx';
 import { Nav } from './nav.tsx';
@@ -22,6 +23,7 @@ const PAGES: Partial<Record<View, ComponentType>> = {
   find: FindView,
   handOut: HandOutView,
   transfer: TransferView,
+  ips: IpsView,
   sites: SitesView,
   settings: SettingsView,
   about: AboutView,

@@ -10,6 +10,7 @@ export const NAV = [
   { view: 'find', icon: 'search', title: 'navFind' },
   { view: 'handOut', icon: 'share', title: 'navHandOut' },
   { view: 'transfer', icon: 'arrows', title: 'navTransfer' },
+  { view: 'ips', icon: 'ranges', title: 'viewIps' },
   { view: 'organisation', icon: 'organisation', title: 'navOrganisation' },
   { view: 'sites', icon: 'globe', title: 'navSites' },
   { view: 'settings', icon: 'settings', title: 'navSettings' },

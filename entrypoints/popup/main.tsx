@@ -32,7 +32,10 @@ async function main(root: HTMLElement): Promise<void> {
   const [tab, shortcut, text] = await Promise.all([tabInFront(location.search), fillShortcut(), takeLookUp()]);
   if (!tab) return;
   const tabStore = createTabStore(tab, !isPrivateWindow());
-  const ports = networkPorts(!isPrivateWindow(), new AbortController().signal);
+  const ports = {
+    ...networkPorts(!isPrivateWindow(), new AbortController().signal),
+    mayChange: () => tabStore.source.value.kind === 'own',
+  };
   const ips = createConnectionIps(hostnameOf(tab.url), tabStore.preset, ports);
   const lookUp = createLookUp({ ...ports, shown: () => shownRanges(ips, tabStore.presets.value) }, text);
   render(

@@ -36,3 +36,17 @@ export function feedUrl(list: ServiceList, host: string): string | null {
   if (list.feed.url.includes('{subdomain}') && !/^[a-z0-9-]{1,63}$/.test(label)) return null;
   return list.feed.url.replace('{subdomain}', label);
 }
+
+export interface KnownService {
+  name: string;
+  /** A host of its web app, or for products with a host for each account the part that all have in common (`.zendesk.com`). */
+  host: string;
+}
+
+/** Every product of the directory once, by name. */
+export function knownServices(lists: readonly ServiceList[] = SERVICE_LISTS): KnownService[] {
+  const byName = new Map<string, string>();
+  for (const { service, webHosts } of lists)
+    if (!byName.has(service)) byName.set(service, (webHosts[0] ?? '').replace(/^\*\./, '.'));
+  return [...byName].map(([name, host]) => ({ name, host })).sort((one, other) => one.name.localeCompare(other.name));
+}

@@ -30,6 +30,8 @@ export interface ConnectionIpsPorts {
   allow(hosts: readonly string[]): Promise<void>;
   readSeen(listId: string): Promise<SeenList | null>;
   writeSeen(listId: string, seen: SeenList): Promise<void>;
+  /** False for presets of the organisation or of Mailfill: nobody's preset but the person's own is changed from here. */
+  mayChange(): boolean;
   /** Turns "Use static IP addresses" on in the preset and keeps it. */
   setStaticIps(preset: Preset): Promise<Preset | null>;
   now(): number;

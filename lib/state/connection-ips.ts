@@ -31,7 +31,7 @@ export function createConnectionIps(
     lists: live.lists,
     working: live.working,
     preset,
-    needsSwitch: computed(() => preset.value?.useStaticIps === false && !lookAnyway.value),
+    needsSwitch: computed(() => preset.value?.useStaticIps === false && ports.mayChange() && !lookAnyway.value),
     lookAnyway,
     regions: computed(() => [...new Set(allRows.value.map((row) => row.region).filter(Boolean))].sort()),
     region,

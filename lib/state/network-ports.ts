@@ -32,6 +32,7 @@ export function networkPorts(keep: boolean, signal: AbortSignal): ConnectionIpsP
     writeSeen: async (listId, seen) => {
       if (keep) await writeSeenList(listId, seen);
     },
+    mayChange: () => true,
     setStaticIps: turnOnStaticIps,
     resolver: currentResolver,
     now: () => Date.now(),

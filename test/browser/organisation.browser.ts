@@ -195,3 +195,12 @@ it('presets are handed out as policy, list and link; a link leads to a preview a
   await options.getByText('already there').first().waitFor();
   expect(await options.getByRole('button', { name: 'Nothing to import' }).isDisabled()).toBe(true);
 });
+
+it('connection IPs of any product stand in the options page too', async () => {
+  await go('#connection-ips');
+  await options.selectOption('[name=ips-product]', 'Freshservice');
+  await options.fill('[name=ips-account]', 'acme');
+  await options.getByRole('button', { name: /^Copy all/ }).waitFor();
+  expect(await options.locator('.ip-rows').count()).toBeGreaterThan(0);
+  expect(await violationsInBoth(options)).toEqual([]);
+});

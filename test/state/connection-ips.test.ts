@@ -24,7 +24,7 @@ function world(host: string, given: Preset | null = null) {
   const asked: string[] = [];
   const allowed = new Set<string>();
   const kept = new Map<string, SeenList>();
-  const state = { feed: ['34.1.2.0/26', '35.2.3.4'] as unknown, now: 1_800_000_000_000 };
+  const state = { feed: ['34.1.2.0/26', '35.2.3.4'] as unknown, now: 1_800_000_000_000, mayChange: true };
   const open = () =>
     createConnectionIps(host, signal(given), {
       ask: {
@@ -39,6 +39,7 @@ function world(host: string, given: Preset | null = null) {
       },
       readSeen: async (id) => kept.get(id) ?? null,
       writeSeen: async (id, seen) => void kept.set(id, structuredClone(seen)),
+      mayChange: () => state.mayChange,
       setStaticIps: async (one) => ({ ...one, useStaticIps: true }),
       now: () => state.now,
     });
@@ -140,6 +141,14 @@ describe('what is shown', () => {
     expect(store.needsSwitch.value).toBe(false);
     expect(shown(store)).toEqual(['192.0.2.0/24']);
     expect(store.rows.value[0]?.remarks.map((remark) => remark.kind)).toEqual(['hostBits', 'special']);
+  });
+  it('asks for no switch where the preset is the organisation’s: it is not changed from here', async () => {
+    const { state, open } = world('crm.example', preset);
+    state.mayChange = false;
+    const store = open();
+    await store.open();
+    expect(store.needsSwitch.value).toBe(false);
+    expect(shown(store)).toEqual(['192.0.2.0/24']);
   });
   it('is the shipped list, one region of it, found and copied', async () => {
     const store = world('acme.freshservice.com').open();
