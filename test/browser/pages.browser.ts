@@ -102,6 +102,8 @@ describe('in Chromium', () => {
     expect(off).toMatchObject({ sitesOff: [new URL(server.origin).host] });
     await popup.getByRole('button', { name: 'Switch on' }).click();
     await popup.getByText('Mailfill is off on this site.').waitFor({ state: 'detached' });
+    await popup.getByRole('button', { name: 'Preview' }).click();
+    await popup.waitForSelector('.report', { state: 'detached' });
     await popup.locator('.wide').focus();
     await popup.keyboard.press('Enter');
     await popup.waitForSelector('.report');

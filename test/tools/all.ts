@@ -79,7 +79,14 @@ function run(step: Step): Count {
 }
 
 /** Real peers of the tests (firewall and mail tools); without them their tests are skipped with a visible word. */
-const DEBIAN_TOOLS = { Xvfb: 'xvfb', xdotool: 'xdotool' };
+const DEBIAN_TOOLS = {
+  Xvfb: 'xvfb',
+  xdotool: 'xdotool',
+  nft: 'nftables',
+  'iptables-restore': 'iptables',
+  postmap: 'postfix',
+  doveadm: 'dovecot-core',
+};
 
 function prepare(): void {
   rmSync(OUT, { recursive: true, force: true });
