@@ -7,6 +7,8 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     fileParallelism: false,
+    // A real browser on a shared machine misses a beat now and then; what is broken fails twice.
+    retry: 1,
     pool: 'forks',
   },
 });
