@@ -8,6 +8,7 @@ import type { HistoryStore } from '../../lib/state/history-store.ts';
 import type { NetworkStore } from '../../lib/state/network-store.ts';
 import type { OrganisationStore } from '../../lib/state/organisation-store.ts';
 import type { PanelStore } from '../../lib/state/panel-store.ts';
+import type { PicksStore } from '../../lib/state/picks-store.ts';
 import type { PresetsStore } from '../../lib/state/presets-store.ts';
 import type { Router } from '../../lib/state/router.ts';
 import type { SeenStore } from '../../lib/state/seen-store.ts';
@@ -22,6 +23,7 @@ export interface OptionsStores {
   router: Router;
   undo: UndoStore;
   presets: PresetsStore;
+  picks: PicksStore;
   panel: PanelStore;
   addresses: AddressesStore;
   find: FindStore;

@@ -4,6 +4,7 @@ import type { FillPlan } from '../../lib/fill/types.ts';
 import { plural, t } from '../../lib/platform/i18n.ts';
 import { Button } from '../shared/button.tsx';
 import { Choice } from './choice.tsx';
+import { FormHelp } from './form-help.tsx';
 import { Preview } from './preview.tsx';
 import { countOf, Report } from './report.tsx';
 import { OffNotice } from './site-foot.tsx';
@@ -117,7 +118,13 @@ function Frame() {
 function Found() {
   const tab = useTab();
   const fill = tab.fillState.value;
-  if (fill.kind === 'done') return <Report report={fill.report} />;
+  if (fill.kind === 'done')
+    return (
+      <>
+        <Report report={fill.report} />
+        <FormHelp />
+      </>
+    );
   return (
     <>
       <OffNotice />
@@ -140,16 +147,18 @@ function Found() {
       ) : null}
       {fill.kind === 'confirm' ? <Confirm plan={fill.plan} /> : <FillButton />}
       {tab.preset.value ? <Values preset={tab.preset.value} address={tab.address.value} /> : null}
+      <FormHelp />
     </>
   );
 }
 
-function NotFound({ text }: { text: string }) {
+function NotFound({ text, help }: { text: string; help: boolean }) {
   const tab = useTab();
   return (
     <>
       <OffNotice />
       <p class="quiet">{text}</p>
+      {help ? <FormHelp /> : null}
       <Choice />
       {tab.preset.value ? <Values preset={tab.preset.value} address={tab.address.value} /> : null}
     </>
@@ -162,9 +171,9 @@ export function ThisTab() {
     case 'loading':
       return null;
     case 'unsupported':
-      return <NotFound text={t('popupUnsupportedText')} />;
+      return <NotFound text={t('popupUnsupportedText')} help={false} />;
     case 'noForm':
-      return <NotFound text={t('popupNoFormText')} />;
+      return <NotFound text={t('popupNoFormText')} help />;
     case 'found':
       return <Found />;
   }

@@ -4,6 +4,7 @@ import { formsToFill } from '../../lib/fill/forms-to-fill.ts';
 import type { MailPreset } from '../../lib/mail/preset-types.ts';
 import { askEngine, type FrameEngine, injectEngine } from '../../lib/message/client.ts';
 import type { FromWorker, ToWorker } from '../../lib/message/types.ts';
+import { describeFrame } from '../../lib/state/describe-frame.ts';
 import { type Choice, choosePreset } from '../../lib/storage/choose.ts';
 import { askForDomain } from './lists.ts';
 
@@ -66,9 +67,7 @@ export async function fillActiveTab(): Promise<void> {
   let found = false;
   for (const frameId of injection.frameIds) {
     const engine = { tabId: tab.id, frameId };
-    const described = await askEngine(engine, { type: 'describe' });
-    if (described?.type !== 'forms') continue;
-    for (const form of formsToFill(described.frame.forms)) {
+    for (const form of formsToFill((await describeFrame(engine))?.forms ?? [])) {
       found = true;
       await fillOffered(engine, { type: 'offer-clicked', formId: form.id, domain: form.emailDomain, confirmed: false });
     }

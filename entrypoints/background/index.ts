@@ -17,6 +17,7 @@ import { lookUp } from './look-up.ts';
 import { createMenus, FILL_MENU, LOOK_UP_MENU } from './menus.ts';
 import { watchOpenTabs } from './open-tabs.ts';
 import { dismissed, found, hinted, met, stayAway } from './page-life.ts';
+import { picked, pickOver } from './picks.ts';
 import { type From, readSender } from './sender.ts';
 import { isSyncAlarm, scheduleSync, syncNow, syncSoon } from './sync.ts';
 
@@ -44,6 +45,12 @@ async function answer(message: ToWorker, from: From): Promise<FromWorker | null>
       return null;
     case 'stay-away':
       await stayAway(from);
+      return null;
+    case 'picked':
+      await picked(from, message.picks);
+      return null;
+    case 'pick-over':
+      await pickOver(from);
       return null;
   }
 }

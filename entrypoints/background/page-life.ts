@@ -3,6 +3,7 @@ import { injectEngine, injectOffer } from '../../lib/message/client.ts';
 import type { FromWorker } from '../../lib/message/types.ts';
 import { fillShortcut } from '../../lib/platform/pages.ts';
 import { countDismissal } from '../../lib/storage/dismissals.ts';
+import { picksFor } from '../../lib/storage/picks.ts';
 import { noteSeen } from '../../lib/storage/seen-domains.ts';
 import { changeSettings, currentSettings } from '../../lib/storage/settings.ts';
 import { isOff, siteOf } from '../../lib/storage/sites.ts';
@@ -19,12 +20,17 @@ export async function hinted(from: From, frameId: number): Promise<void> {
 }
 
 export async function found(from: From, forms: number): Promise<FromWorker> {
-  const settings = await currentSettings();
+  const [settings, picks] = await Promise.all([currentSettings(), picksFor(from.url)]);
   const shown = forms > 0 && !isOff(settings, from.url, from.tabUrl);
   await showFound(from.tabId, shown);
   const origin = shown ? unaskedOrigin(settings, from) : null;
   if (origin !== null) void fillUnasked(from, origin);
-  return { type: 'offer', offer: shown && (settings.offer || isDemo(from.url)), shortcut: await fillShortcut() };
+  return {
+    type: 'offer',
+    offer: shown && (settings.offer || isDemo(from.url)),
+    shortcut: await fillShortcut(),
+    ...(picks.length > 0 ? { picks } : {}),
+  };
 }
 
 /** The domain of an address that the person typed into a form, or for which they pressed "Fill" in vain. */

@@ -6,6 +6,7 @@ import { browser } from 'wxt/browser';
 import { formsToFill } from '../../lib/fill/forms-to-fill.ts';
 import { askEngine } from '../../lib/message/client.ts';
 import type { FrameForms } from '../../lib/message/types.ts';
+import { describeFrame } from '../../lib/state/describe-frame.ts';
 import { choosePreset } from '../../lib/storage/choose.ts';
 import { isOff } from '../../lib/storage/sites.ts';
 import type { From } from './sender.ts';
@@ -33,9 +34,9 @@ function isReady({ emailDomain, fields, foreignAction, report }: Form): boolean 
 export async function fillUnasked({ tabId, frameId }: From, origin: string): Promise<void> {
   const tab = await browser.tabs.get(tabId);
   const engine = { tabId, frameId };
-  const described = tab.active ? await askEngine(engine, { type: 'describe' }) : null;
-  if (described?.type !== 'forms' || described.frame.origin !== origin) return;
-  for (const form of formsToFill(described.frame.forms).filter(isReady)) {
+  const frame = tab.active ? await describeFrame(engine) : null;
+  if (frame?.origin !== origin) return;
+  for (const form of formsToFill(frame.forms).filter(isReady)) {
     const choice = await choosePreset(form.emailDomain);
     if (!choice) continue;
     // Whose form it is is only guessed where it names no address: then another account in it is left alone.

@@ -15,6 +15,7 @@ import { createHistoryStore } from '../../lib/state/history-store.ts';
 import { createNetworkStore } from '../../lib/state/network-store.ts';
 import { createOrganisationStore } from '../../lib/state/organisation-store.ts';
 import { createPanelStore, hasUnsaved } from '../../lib/state/panel-store.ts';
+import { createPicksStore } from '../../lib/state/picks-store.ts';
 import { createPresetsStore } from '../../lib/state/presets-store.ts';
 import { createRouter, hashOf, parseRoute } from '../../lib/state/router.ts';
 import { createSeenStore } from '../../lib/state/seen-store.ts';
@@ -35,6 +36,7 @@ const stores: OptionsStores = {
   router: createRouter('presets'),
   undo,
   presets,
+  picks: createPicksStore(stop, undo),
   panel: createPanelStore(presets.refresh),
   addresses: createAddressesStore(),
   organisation: createOrganisationStore(stop, () => void presets.refresh()),

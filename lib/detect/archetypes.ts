@@ -1,5 +1,6 @@
 import type { Judged } from './classify.ts';
 import { mailEvidence } from './context.ts';
+import { isPicked } from './picks.ts';
 import type { Section } from './sections.ts';
 import type { Archetype, Direction, Property } from './types.ts';
 
@@ -43,6 +44,7 @@ export function archetypeOf(section: Section): Archetype | null {
 function holds(side: Direction, servers: Judged[], seen: Judged[]): boolean {
   const server = servers.find((guess) => guess.direction === side);
   if (!server) return false;
+  if (isPicked(server)) return true;
   const fields = seen.filter((guess) => guess.direction === side || guess.direction === null);
   const mail = Math.max(
     mailEvidence(server),

@@ -1,3 +1,4 @@
+import type { FieldPick } from '../mail/field-pick.ts';
 import { markParts } from './address-part.ts';
 import { archetypeOf } from './archetypes.ts';
 import { classify, type Judged } from './classify.ts';
@@ -6,6 +7,7 @@ import { FILL, MARGIN } from './cues.ts';
 import { judgeDirections } from './direction.ts';
 import { applyGrammar } from './grammar.ts';
 import { incomingTypeOf } from './incoming-type.ts';
+import { applyPicks, isPicked, labelOf } from './picks.ts';
 import { isInverted } from './polarity.ts';
 import { type Section, sectionsOf } from './sections.ts';
 import type { Archetype, FormField, FormSnapshot, MailboxForm, Property } from './types.ts';
@@ -14,26 +16,49 @@ const LABEL_CAP = 80;
 const WHO = new Set<Property>(['username', 'password', 'emailAddress', 'sameCredentials', 'authentication']);
 
 /** Every field of a look with its guess, for reports and tests; `detect` keeps those of mailbox forms only. */
-export function guess(snapshot: FormSnapshot): Judged[] {
+export function guess(snapshot: FormSnapshot, picks: readonly FieldPick[] = []): Judged[] {
   const guesses = snapshot.fields.map(classify);
   for (const one of guesses) if (one.property !== 'other' && inForeignBlock(one.signals.field)) disown(one);
+  // Before the neighbours are asked, who then know better, and after, for they must not outvote the person.
+  applyPicks(guesses, picks);
   applyGrammar(guesses);
   judgeDirections(guesses);
+  applyPicks(guesses, picks);
   return guesses;
 }
 
-/** From one look to the mailbox connections that the page asks for; empty on every other page. */
-export function detect(snapshot: FormSnapshot): MailboxForm[] {
-  const forms: MailboxForm[] = [];
-  const guesses = guess(snapshot);
-  const asksWho = guesses.some((one) => WHO.has(one.property));
+/**
+ * From one look to the mailbox connections that the page asks for; empty on every other page. `picks`: what the person
+ * said of fields of this page.
+ */
+export function detect(snapshot: FormSnapshot, picks: readonly FieldPick[] = []): MailboxForm[] {
+  const guesses = guess(snapshot, picks);
+  const asksWho = guesses.some((one) => WHO.has(one.property)) || guesses.some(isPicked);
+  const sections: [Section, Archetype][] = [];
   for (const section of sectionsOf(guesses)) {
     const archetype = archetypeOf(section);
     // Both servers and nobody to log in, not even in a hidden step: settings that are published, not a connection.
     if (archetype === 'mailbox-both' && !asksWho) continue;
-    if (archetype) forms.push(toForm(section, archetype, forms.length));
+    if (archetype) sections.push([section, archetype]);
   }
-  return forms;
+  return withPicked(sections, guesses).map(([section, archetype], index) => toForm(section, archetype, index));
+}
+
+/** What the person picked and no section took joins the first form, or makes one. */
+function withPicked(sections: [Section, Archetype][], guesses: Judged[]): [Section, Archetype][] {
+  const taken = new Set(sections.flatMap(([section]) => section.fields));
+  const strays = guesses.filter((one) => isPicked(one) && one.property !== 'other' && !taken.has(one));
+  if (strays.length === 0) return sections;
+  const [first, ...rest] = sections;
+  if (!first) return [[{ servers: [], fields: strays }, archetypeOfPicked(strays)]];
+  const fields = [...first[0].fields, ...strays].sort((a, b) => a.signals.field.order - b.signals.field.order);
+  return [[{ ...first[0], fields }, archetypeOfPicked(fields)], ...rest];
+}
+
+function archetypeOfPicked(fields: Judged[]): Archetype {
+  const sides = new Set(fields.map((one) => one.direction).filter((side) => side !== null));
+  if (sides.size === 2) return 'mailbox-both';
+  return sides.has('outgoing') ? 'outgoing-only' : 'incoming-only';
 }
 
 function disown(guess: Judged): void {
@@ -46,7 +71,7 @@ function toForm(section: Section, archetype: Archetype, index: number): MailboxF
   markParts(fields);
   const action = section.servers.map((server) => server.signals.field.foreignAction).find((origin) => origin !== null);
   return {
-    id: `form${index + 1}:${section.servers[0]?.id ?? ''}`,
+    id: `form${index + 1}:${(section.servers[0] ?? section.fields[0])?.id ?? ''}`,
     archetype,
     incomingType: incomingTypeOf(section),
     fields,
@@ -57,14 +82,13 @@ function toForm(section: Section, archetype: Archetype, index: number): MailboxF
 
 function toField(guess: Judged): FormField {
   const { field } = guess.signals;
-  const label = field.texts.find((text) => text.source !== 'help')?.text || field.name || field.htmlId;
   return {
     id: field.id,
     property: guess.property,
     direction: guess.property === 'emailAddress' || guess.property === 'displayName' ? null : guess.direction,
     control: field.control,
     inputType: field.inputType,
-    label: label.slice(0, LABEL_CAP),
+    label: labelOf(field).slice(0, LABEL_CAP),
     texts: field.texts,
     options: field.options,
     value: field.value,

@@ -1,6 +1,7 @@
 import { isDomainPart } from './address-part.ts';
 import type { Judged } from './classify.ts';
 import { nearestOf, sharedContainer } from './nearness.ts';
+import { isPicked } from './picks.ts';
 
 /** One mailbox in the making: at most one server box for each direction, and what belongs to them. */
 export interface Section {
@@ -58,7 +59,7 @@ const COMPLETE = 5;
 
 /** Beside a list that offers every kind of security a lone box about encryption is about something else. */
 function isDoubted(guess: Judged, section: Section): boolean {
-  if (guess.property !== 'socketType' || guess.signals.field.control !== 'checkbox') return false;
+  if (guess.property !== 'socketType' || guess.signals.field.control !== 'checkbox' || isPicked(guess)) return false;
   return section.fields.some(
     (other) =>
       other !== guess &&
@@ -78,7 +79,7 @@ function sharedLogin(section: Section): void {
 
 /** A field far off without a word of its own belongs to something else on the page. */
 function belongs(guess: Judged, server: Judged): boolean {
-  if (guess.reasons.some((reason) => reason.signal === 'own words')) return true;
+  if (isPicked(guess) || guess.reasons.some((reason) => reason.signal === 'own words')) return true;
   const apart = Math.abs(guess.signals.field.order - server.signals.field.order);
   return apart <= FAR_APART || sharedContainer(guess, server) <= 1;
 }

@@ -23,7 +23,7 @@ export function injectOffer(tabId: number, frameId: number): Promise<Injection> 
 }
 
 async function inject(
-  file: '/engine.js' | '/offer.js',
+  file: '/engine.js' | '/offer.js' | '/picker.js',
   target: { tabId: number; frameIds: number[] } | { tabId: number; allFrames: true },
 ): Promise<Injection> {
   try {
@@ -41,6 +41,22 @@ export async function askEngine(engine: FrameEngine, message: ToEngine): Promise
       frameId: engine.frameId,
     });
     return answer ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** Brings the picker into every frame that the extension may enter; the engine is there already. */
+export async function injectPicker(tabId: number): Promise<Injection> {
+  return inject('/picker.js', { tabId, allFrames: true });
+}
+
+/** What the saving script makes of one frame; as it comes, to be read through its schema. */
+export async function runSaveForm({ tabId, frameId }: FrameEngine): Promise<unknown> {
+  try {
+    const target = { tabId, frameIds: [frameId] };
+    const [first] = await browser.scripting.executeScript({ target, files: ['/save-form.js'] });
+    return first?.result ?? null;
   } catch {
     return null;
   }

@@ -1,4 +1,5 @@
 /** The engine's check of what it receives, by hand: zod would be most of its size. */
+import { type FieldPick, MOST_PICK_TEXT, MOST_PICKS, PICK_PROPERTIES } from '../mail/field-pick.ts';
 import type { ToEngine } from './types.ts';
 
 const OVERWRITES = ['ask', 'keep', 'replace'];
@@ -18,12 +19,32 @@ function isPreset(value: unknown): boolean {
   );
 }
 
+const PROPERTIES: readonly string[] = PICK_PROPERTIES;
+const DIRECTIONS: readonly unknown[] = ['incoming', 'outgoing', null];
+
+function isPick(value: unknown): boolean {
+  if (!value || typeof value !== 'object') return false;
+  const words = ['control', 'name', 'htmlId', 'label'].map((key): unknown => Reflect.get(value, key));
+  return (
+    words.every((word) => typeof word === 'string' && word.length <= MOST_PICK_TEXT) &&
+    Number.isInteger(Reflect.get(value, 'nth')) &&
+    PROPERTIES.includes(String(Reflect.get(value, 'property'))) &&
+    DIRECTIONS.includes(Reflect.get(value, 'direction'))
+  );
+}
+
+/** True for what the person said of a page's fields, as worker and popup send it. */
+export function isPicks(value: unknown): value is FieldPick[] {
+  return Array.isArray(value) && value.length <= MOST_PICKS && value.every(isPick);
+}
+
 type Check = (message: object) => boolean;
 const CHECKS: Record<ToEngine['type'], Check> = {
   start: () => true,
   describe: () => true,
   stop: () => true,
   undo: (message) => text(Reflect.get(message, 'formId')),
+  picks: (message) => isPicks(Reflect.get(message, 'picks')),
   fill: (message) =>
     text(Reflect.get(message, 'formId')) &&
     isPreset(Reflect.get(message, 'preset')) &&

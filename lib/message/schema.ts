@@ -1,5 +1,6 @@
 /** What the worker accepts from frames. Anything else is dropped without an answer. */
 import * as z from 'zod/mini';
+import { fieldPicksSchema } from '../mail/field-pick-schema.ts';
 import type { ToWorker } from './types.ts';
 
 const count = z.int().check(z.gte(0), z.lte(10_000));
@@ -17,6 +18,8 @@ const toWorkerSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('dismissed'), times: count }),
   z.object({ type: z.literal('met'), domain: z.string().check(z.maxLength(253)) }),
   z.object({ type: z.literal('stay-away') }),
+  z.object({ type: z.literal('picked'), picks: fieldPicksSchema }),
+  z.object({ type: z.literal('pick-over') }),
 ]);
 
 export function parseToWorker(raw: unknown): ToWorker | null {

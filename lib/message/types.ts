@@ -4,6 +4,7 @@
  */
 import type { MailboxForm } from '../detect/types.ts';
 import type { FillPlan, FillReport } from '../fill/types.ts';
+import type { FieldPick } from '../mail/field-pick.ts';
 import type { Preset } from '../mail/preset-types.ts';
 
 /** How what a person edited or another account holds is treated. */
@@ -24,11 +25,15 @@ export type ToWorker =
   /** The domain of an address that the person typed into a form; never more of it. */
   | { type: 'met'; domain: string }
   /** The person's yes to staying away from the site that the tab shows. */
-  | { type: 'stay-away' };
+  | { type: 'stay-away' }
+  /** What the person has said so far of the fields of the sender's page: all of it, each time. */
+  | { type: 'picked'; picks: FieldPick[] }
+  /** The person is done with pointing at fields, in all frames of the tab. */
+  | { type: 'pick-over' };
 
 /** The worker's answers: to `found`, and to a click on the offer. */
 export type FromWorker =
-  | { type: 'offer'; offer: boolean; shortcut: string }
+  | { type: 'offer'; offer: boolean; shortcut: string; picks?: FieldPick[] | undefined }
   /** The preset went to the frame as a `fill` message, or the engine to where it was wanted. */
   | { type: 'sent' }
   | { type: 'noPreset' }
@@ -52,12 +57,23 @@ export type ToEngine =
     }
   | { type: 'preview'; formId: string; preset: Preset; address: string | null }
   | { type: 'undo'; formId: string }
+  /** What the person said earlier of the fields of this page; replaces what the engine knew of it. */
+  | { type: 'picks'; picks: FieldPick[] }
   | { type: 'stop' };
+
+/** From the worker to the pickers of all frames of a tab. */
+export interface PickOver {
+  type: 'pick-over';
+}
 
 /** A form as it may leave the frame: host, port and choices with values; user names and addresses only by shape. */
 export interface FrameForms {
   /** Origin of the frame, ASCII. */
   origin: string;
+  /** Path of the frame's address, without query and fragment. */
+  path: string;
+  /** Fields that the person said something of. */
+  picks: number;
   forms: (MailboxForm & { emailDomain: string | null; report: FillReport | null })[];
 }
 

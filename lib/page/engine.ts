@@ -1,7 +1,7 @@
 /** Ties a session to the offer, to the monitor and to the extension's messages: what runs in a frame with a mail form. */
 import type { MailboxForm } from '../detect/types.ts';
 import type { FillReport } from '../fill/types.ts';
-import { isToEngine } from '../message/engine-guard.ts';
+import { isPicks, isToEngine } from '../message/engine-guard.ts';
 import { isAlive, onExtensionMessage, tellWorker } from '../message/frame-api.ts';
 import type { FromEngine, FromWorker } from '../message/types.ts';
 import type { Early } from './early-offer.ts';
@@ -11,6 +11,7 @@ import type { AnyCard } from './offer/card.ts';
 import { closeOffer } from './offer/close.ts';
 import { Offer } from './offer/offer.ts';
 import { offeredShortcut } from './offered.ts';
+import { lendHands } from './picker/hands.ts';
 import { emailDomainOf } from './redact.ts';
 import { Session } from './session.ts';
 
@@ -32,6 +33,8 @@ export class Engine {
   readonly #met = new Set<string>();
   #told = '';
   #shortcut: string | null = null;
+  /** The person is pointing at fields: no card stands in the way. */
+  #picking = false;
   /** The card that stood there before, until it is taken over or goes. */
   #early: Early | null;
 
@@ -44,6 +47,13 @@ export class Engine {
     this.#session.onReport = (report) => this.#showReport(report);
     onExtensionMessage((message) => (isToEngine(message) ? this.#answer(message) : null), stop.signal);
     const watch = monitor(document, view, () => this.#look() && watch.fruitful(), stop.signal);
+    lendHands(this.#session.picks, stop.signal, {
+      look: () => this.#look(),
+      picking: (on) => {
+        this.#picking = on;
+        this.#showOffers();
+      },
+    });
     this.#look();
   }
 
@@ -74,10 +84,27 @@ export class Engine {
       this.#told = seen;
       void tellWorker({ type: 'found', forms: forms.length, fields }).then((answer) => {
         this.#shortcut = offeredShortcut(answer);
+        this.#recall(answer);
         this.#showOffers();
       });
     }
     return changed;
+  }
+
+  /** What the person said of this page's fields on an earlier visit comes with the worker's first answer. */
+  #recall(answer: unknown): void {
+    const picks: unknown = Reflect.get(Object(answer), 'picks');
+    if (this.#picking || this.#session.picks.all.length > 0 || !isPicks(picks)) return;
+    this.#session.picks.all = picks;
+    this.#look();
+  }
+
+  #removeOffers(gone: (formId: string) => boolean): void {
+    for (const [id, offer] of this.#offers) {
+      if (!gone(id)) continue;
+      offer.remove();
+      this.#offers.delete(id);
+    }
   }
 
   #tellMet(forms: MailboxForm[]): void {
@@ -91,11 +118,8 @@ export class Engine {
 
   #showOffers(): void {
     const forms = this.#session.forms;
-    for (const [id, offer] of this.#offers) {
-      if (forms.some((form) => form.id === id)) continue;
-      offer.remove();
-      this.#offers.delete(id);
-    }
+    this.#removeOffers((id) => this.#picking || !forms.some((form) => form.id === id));
+    if (this.#picking) return;
     // On plain http anyone on the way could draw the card: there the toolbar icon must do.
     if (this.#shortcut === null || !this.#view.isSecureContext) return;
     if (this.#early?.closed) for (const form of forms) this.#closed.add(form.id);

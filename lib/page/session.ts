@@ -13,6 +13,7 @@ import type { FrameForms, FromEngine, ToEngine } from '../message/types.ts';
 import { addressFor } from './address-in.ts';
 import { fillForm } from './fill-form.ts';
 import type { FillRun, Scene } from './fill-run.ts';
+import { PagePicks } from './picker/page-picks.ts';
 import { emailDomainOf, redactForm } from './redact.ts';
 import { undoFill } from './undo-fill.ts';
 
@@ -30,6 +31,8 @@ export class Session {
   readonly #signal: AbortSignal;
   readonly #filled = new Map<string, Filled>();
   #forms: MailboxForm[] = [];
+  /** What the person said of fields of this page. */
+  readonly picks = new PagePicks(this.registry);
   #busy = false;
   /** The person took a fill back: from then on nothing is filled here without a click. */
   #tookBack = false;
@@ -46,7 +49,8 @@ export class Session {
   /** Looks at the page now. */
   look(): MailboxForm[] {
     const snapshot = collect(this.#document, this.registry, { edited: (element) => this.edited.edited(element) });
-    this.#forms = detect(snapshot);
+    this.#forms = detect(snapshot, this.picks.all);
+    this.picks.saw(snapshot, this.#forms);
     return this.#forms;
   }
 
@@ -60,7 +64,8 @@ export class Session {
       emailDomain: emailDomainOf(form),
       report: this.#filled.get(form.id)?.report ?? null,
     }));
-    return { origin: this.#view.origin, forms };
+    const { origin, location } = this.#view;
+    return { origin, path: location.pathname, picks: this.picks.all.length, forms };
   }
 
   reportOf(formId: string): FillReport | null {
@@ -81,6 +86,9 @@ export class Session {
         const address = addressFor(form, this.registry, message.preset, message.address);
         return { type: 'plan', plan: plan(form, message.preset, address, { overwrite: 'ask', confirmed: false }) };
       }
+      case 'picks':
+        this.picks.all = message.picks;
+        return { type: 'forms', frame: this.describe() };
       case 'describe':
       case 'start':
       case 'stop':

@@ -1,6 +1,7 @@
 /** What the engines in a tab's frames found, as far as the browser lets the extension in. */
-import { askEngine, injectEngine } from '../message/client.ts';
+import { injectEngine } from '../message/client.ts';
 import type { FrameForms } from '../message/types.ts';
+import { describeFrame } from './describe-frame.ts';
 
 export interface Tab {
   id: number;
@@ -10,6 +11,9 @@ export interface Tab {
 export interface FoundForm {
   frameId: number;
   origin: string;
+  path: string;
+  /** Fields of its page that the person said something of. */
+  picks: number;
   form: FrameForms['forms'][number];
 }
 export type TabState =
@@ -29,10 +33,10 @@ export async function lookAt(tab: Tab): Promise<TabState> {
   if (injection.kind === 'forbidden') return { kind: 'unsupported', host };
   const forms: FoundForm[] = [];
   for (const frameId of injection.frameIds) {
-    const answer = await askEngine({ tabId: tab.id, frameId }, { type: 'describe' });
-    if (answer?.type !== 'forms') continue;
-    const { origin } = answer.frame;
-    forms.push(...answer.frame.forms.map((form) => ({ frameId, origin, form })));
+    const frame = await describeFrame({ tabId: tab.id, frameId });
+    if (!frame) continue;
+    const { origin, path, picks } = frame;
+    forms.push(...frame.forms.map((form) => ({ frameId, origin, path, picks, form })));
   }
   return forms.length > 0 ? { kind: 'found', host, forms } : { kind: 'noForm', host };
 }

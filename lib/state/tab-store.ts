@@ -11,6 +11,7 @@ import { keepAddress, ownAddresses } from '../storage/own-addresses.ts';
 import { listPresets } from '../storage/presets.ts';
 import { changeSettings, currentSettings } from '../storage/settings.ts';
 import { isOff, siteOf } from '../storage/sites.ts';
+import { createFormHelp, type FormHelp } from './form-help.ts';
 import { type FoundForm, lookAt, type Tab, type TabState } from './look-at.ts';
 import { chooseFor } from './preset-choice.ts';
 
@@ -50,6 +51,7 @@ export interface TabStore {
   /** Switches Mailfill off on this site, or on again; what the organisation decided stays. */
   keepOff(on: boolean): Promise<void>;
   undo(): Promise<void>;
+  help: FormHelp;
   useAddress(address: string): Promise<void>;
 }
 
@@ -90,6 +92,11 @@ export function createTabStore(tab: Tab, keep: boolean): TabStore {
     address.value = found.address;
   };
 
+  const look = async () => {
+    state.value = await lookAt(tab);
+    await choose();
+  };
+
   const load = async () => {
     const [list, own, seen, last, settings] = await Promise.all([
       listPresets(),
@@ -123,6 +130,7 @@ export function createTabStore(tab: Tab, keep: boolean): TabStore {
     current,
     plan: planned,
     fillState,
+    help: createFormHelp(tab, () => current.value, look),
     fill: async (overwrite = 'ask', confirmed = false) => {
       const found = current.value;
       if (!found || !preset.value) return;

@@ -9,7 +9,7 @@ export interface TryArguments {
   headed: boolean;
 }
 
-export const USAGE = `npm run try -- <https://… or page.html> [options]
+export const USAGE = `npm run try -- <https://… , page.html, or a saved form.json> [options]
 
   --email a@b         the address whose mailbox is connected (default: jane.doe@acme.example)
   --preset file.json  the preset to fill: one preset, or a Mailfill export (default: the built-in
@@ -35,7 +35,8 @@ export function readArguments(argv: string[]): { ok: true; value: TryArguments }
       },
     });
     const [target, ...rest] = positionals;
-    if (!target || rest.length > 0) return { ok: false, problem: 'Name one page: an address or an .html file.' };
+    if (!target || rest.length > 0)
+      return { ok: false, problem: 'Name one page: an address, an .html file, or a form saved from the popup.' };
     const email = values.email ?? null;
     if (email !== null && !/^[^@\s]+@[^@\s]+$/.test(email))
       return { ok: false, problem: `--email ${email} is not an address.` };

@@ -10,6 +10,7 @@ import { type Chromium, launchChromium } from './chromium.ts';
 import { DEMO_ADDRESS } from './demo-preset.ts';
 import { evaluator, type FrameOutcome, fillTab } from './drive.ts';
 import { isComplete, reportTable } from './report-table.ts';
+import { isSavedForm, savedPage } from './saved-form.ts';
 import { type LoopbackServer, serveFolder } from './serve.ts';
 import { choosePreset } from './try-preset.ts';
 
@@ -22,8 +23,9 @@ async function openTarget(target: string): Promise<Target> {
   if (/^https?:\/\//i.test(target)) return { url: new URL(target).href, server: null };
   const file = resolve(target);
   if (!existsSync(file)) throw new Error(`${target} is neither an http(s) address nor a file.`);
-  const server = await serveFolder(dirname(file));
-  return { url: `${server.origin}/${encodeURIComponent(basename(file))}`, server };
+  const page = isSavedForm(file) ? savedPage(file) : file;
+  const server = await serveFolder(dirname(page));
+  return { url: `${server.origin}/${encodeURIComponent(basename(page))}`, server };
 }
 
 async function waitForPerson(): Promise<void> {

@@ -1,4 +1,5 @@
 import { t } from '../../../lib/platform/i18n.ts';
+import { nameOfPlace } from '../../../lib/state/picks-store.ts';
 import type { SiteList } from '../../../lib/state/settings-store.ts';
 import { ListEditor } from '../../shared/list-editor.tsx';
 import { useOptions } from '../context.ts';
@@ -6,7 +7,7 @@ import { SettingsFault } from '../settings/settings-fault.tsx';
 
 /** Where Mailfill keeps still, and where it acts without a click. It is on everywhere else. */
 export function SitesView() {
-  const { settings: store } = useOptions();
+  const { settings: store, picks } = useOptions();
   const lists = store.settings.value;
   const editor = (list: SiteList) => ({
     items: lists[list],
@@ -44,6 +45,14 @@ export function SitesView() {
           add: (text) => store.addSite('fillWithoutAsking', text),
           wrong: t('unaskedWrong'),
         }}
+      />
+      <ListEditor
+        title={t('picksTitle')}
+        hint={t('picksHint')}
+        empty={t('picksEmpty')}
+        items={picks.places.value.map(nameOfPlace)}
+        removeLabel={(page) => t('picksForget', page)}
+        onRemove={(page) => void picks.forget(page, t('picksForgotten', page))}
       />
     </>
   );

@@ -1,0 +1,51 @@
+/** What the person said of the fields of pages, by origin and path; on this device only, listed under Sites. */
+import { browser } from 'wxt/browser';
+import * as z from 'zod/mini';
+import { type FieldPick, type PickPlace, pickPlaceOf } from '../mail/field-pick.ts';
+import { fieldPicksSchema } from '../mail/field-pick-schema.ts';
+import { withLock } from './lock.ts';
+
+const KEY = 'picks';
+const MOST_PLACES = 200;
+
+const pickedSchema = z.object({
+  origin: z.string().check(z.maxLength(300)),
+  path: z.string().check(z.maxLength(200)),
+  picks: fieldPicksSchema,
+});
+export type PickedPlace = z.infer<typeof pickedSchema>;
+
+/** Every page with picks, the last changed first. An entry that storage holds damaged is passed over. */
+export async function pickedPlaces(): Promise<PickedPlace[]> {
+  const raw = (await browser.storage.local.get(KEY))[KEY];
+  return (Array.isArray(raw) ? raw : []).flatMap((one) => {
+    const result = pickedSchema.safeParse(one);
+    return result.success ? [result.data] : [];
+  });
+}
+
+const isAt = (place: PickPlace) => (one: PickPlace) => one.origin === place.origin && one.path === place.path;
+
+/** The picks for a page's address; empty where there are none. */
+export async function picksFor(url: string): Promise<FieldPick[]> {
+  const place = pickPlaceOf(url);
+  return place ? ((await pickedPlaces()).find(isAt(place))?.picks ?? []) : [];
+}
+
+/** Keeps the picks of a page in place of those it had; none forgets the page. */
+export async function keepPicks(place: PickPlace, picks: FieldPick[]): Promise<void> {
+  await withLock(async () => {
+    const others = (await pickedPlaces()).filter((one) => !isAt(place)(one));
+    const now = picks.length > 0 ? [{ ...place, picks }] : [];
+    await browser.storage.local.set({ [KEY]: [...now, ...others].slice(0, MOST_PLACES) });
+  });
+}
+
+/** Calls `listener` after each change, until `signal` aborts. */
+export function onPicksChanged(listener: () => void, signal: AbortSignal): void {
+  const changed = (changes: Record<string, unknown>, area: string) => {
+    if (area === 'local' && KEY in changes) listener();
+  };
+  browser.storage.onChanged.addListener(changed);
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(changed), { once: true });
+}

@@ -1,0 +1,34 @@
+/** Files of "Save this form" in the popup. */
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as z from 'zod/mini';
+import { SAVED_FORM } from '../../lib/message/saved-form-types.ts';
+
+const savedSchema = z.object({
+  schema: z.literal(SAVED_FORM),
+  version: z.literal(1),
+  page: z.string(),
+  fields: z.array(
+    z.object({ role: z.string(), selector: z.string(), expect: z.nullable(z.string()), label: z.string() }),
+  ),
+});
+export type ReadForm = z.infer<typeof savedSchema>;
+
+export const isSavedForm = (file: string): boolean => file.endsWith('.json');
+
+/** Throws one sentence where the file is none. */
+export function readForm(file: string): ReadForm {
+  try {
+    return savedSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch {
+    throw new Error(`${file} is no form saved by Mailfill: expected the file that "Save this form" downloads.`);
+  }
+}
+
+/** The saved page as a file of its own. */
+export function savedPage(file: string): string {
+  const page = join(mkdtempSync(join(tmpdir(), 'mailfill-')), 'form.html');
+  writeFileSync(page, readForm(file).page);
+  return page;
+}
