@@ -8,5 +8,7 @@ export default defineConfig({
     exclude: ['test/browser/**', 'node_modules/**'],
     setupFiles: ['fake-indexeddb/auto'],
     testTimeout: 20_000,
+    // By itself it keeps one of two cores free.
+    maxWorkers: 2,
   },
 });

@@ -18,7 +18,7 @@ import { evaluator, fillTab } from '../tools/drive.ts';
 import { type LoopbackServer, serveFolder } from '../tools/serve.ts';
 import { compareWithKnown } from './known.ts';
 import { note, readValues } from './read-page.ts';
-import { FORMS, type FormRecord, heldIds, records } from './records.ts';
+import { FORMS, type FormRecord, heldIds, pageOf, records } from './records.ts';
 import { printSummary } from './summary.ts';
 import { localise, noise } from './variants.ts';
 import { judgePage, type Verdict } from './verdict.ts';
@@ -31,12 +31,14 @@ const { values: options } = parseArgs({
     tuned: { type: 'boolean', default: false },
     only: { type: 'string' },
     json: { type: 'string' },
-    workers: { type: 'string', default: '2' },
+    workers: { type: 'string', default: '3' },
   },
 });
 
 /** Pages reset ports up to about a second after a fill; the engine watches for 1.2 s (ms). */
 const SETTLE = 1_300;
+/** A page without a script changes nothing by itself (ms). */
+const SETTLE_STILL = 100;
 
 interface Job {
   record: FormRecord;
@@ -61,14 +63,14 @@ function jobs(): Job[] {
   });
 }
 
-async function fillPage(chromium: Chromium, page: Page, url: string): Promise<void> {
+async function fillPage(chromium: Chromium, page: Page, url: string, settle: number): Promise<void> {
   await page.bringToFront();
   const worker = await chromium.worker();
   await fillTab(
     evaluator((script) => worker.evaluate(script)),
     { url, preset: demoPreset(), address: DEMO_ADDRESS, overwrite: 'ask' },
   );
-  await page.waitForTimeout(SETTLE);
+  await page.waitForTimeout(settle);
 }
 
 async function run(job: Job, chromium: Chromium, server: LoopbackServer): Promise<Result> {
@@ -84,7 +86,7 @@ async function run(job: Job, chromium: Chromium, server: LoopbackServer): Promis
     if (language !== 'en' && other) await inPage(localise, [record.languages.en ?? {}, other, language]);
     if (options.noise) await inPage(noise, null);
     const before = await inPage(readValues, record.fields);
-    await fillPage(chromium, page, url);
+    await fillPage(chromium, page, url, pageOf(record).includes('<script') ? SETTLE : SETTLE_STILL);
     const after = await inPage(readValues, record.fields);
     return { ...job, verdict: judgePage(record, before, after) };
   } finally {
