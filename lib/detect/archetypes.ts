@@ -24,6 +24,8 @@ const POINTS: Readonly<Partial<Record<Property, number>>> = {
   hostPort: 2,
   sameCredentials: 1,
 };
+/** A port tells of its server at first hand; an e-mail address is asked for on forms of every kind. */
+const DISCOUNT: Readonly<Partial<Record<Property, number>>> = { port: 0, emailAddress: 1.5 };
 const RULES: readonly Rule[] = [
   { mail: 3, least: 1 },
   { mail: 2, least: 2 },
@@ -48,7 +50,7 @@ function holds(side: Direction, servers: Judged[], seen: Judged[]): boolean {
   const fields = seen.filter((guess) => guess.direction === side || guess.direction === null);
   const mail = Math.max(
     mailEvidence(server),
-    ...fields.filter((f) => f !== server).map((f) => mailEvidence(f) - (f.property === 'port' ? 0 : 0.5)),
+    ...fields.filter((f) => f !== server).map((f) => mailEvidence(f) - (DISCOUNT[f.property] ?? 0.5)),
   );
   const points = new Map<Property, number>();
   for (const guess of fields)

@@ -7,6 +7,8 @@ const MAIL_PORTS = new Set(['25', '110', '143', '465', '587', '993', '995', '252
 const EXAMPLE_HOST =
   /(^|[\s"'(:/{[])((imaps?|smtps?|pop3?|mail|mx|outgoing|incoming|in|out|relay|posta|correo|poczta|localhost)[.-][\p{L}\p{N}-]+\.[\p{L}\p{N}.-]+|[\p{L}\p{N}-]+\.[\p{L}\p{N}-]+\.[\p{L}]{2,})/iu;
 const HOST_PORT = /(\]|\bhost|\b[\p{L}\p{N}-]+\.[\p{L}]{2,}):\d{2,5}\b/iu;
+/** `[server]:[port]`, `host:port`: how a page explains a box that takes both. */
+const HOST_PORT_SYNTAX = /\b(host(name)?|server|address)\]?:\[?port\b/i;
 const ADDRESS = /[^\s@"'<(]+@[^\s@"'>)]+\.[^\s@"'>)]+/;
 
 /** What the options, the type, the value and the examples of a field say, whatever it is called. */
@@ -51,7 +53,8 @@ function optionEvidence(field: FieldSnapshot, say: Say): undefined {
   if (n.real === 1 && field.control === 'select' && n.security.size === 0 && n.auth === 0)
     return say('options', words, { other: 5, socketType: -3 });
   if (n.ports > 1 && n.ports >= n.real / 2) return say('options', words, { port: 6 });
-  if (n.certificate > 0) return say('options', words, { allowInvalidCertificate: 5, socketType: -4 });
+  if (n.certificate > 0 && n.certificate >= n.real / 2)
+    return say('options', words, { allowInvalidCertificate: 5, socketType: -4 });
   if (n.security.size > 1 || (n.security.size === 1 && (n.none > 0 || n.real === 1))) {
     say('options', words, {
       socketType: n.security.size > 1 ? 6 : 4.5,
@@ -151,6 +154,8 @@ function exampleEvidence(field: FieldSnapshot, say: Say): void {
     else if (digits && MAIL_PORTS.has(digits)) say('example', text, { port: 3, hostname: -2 });
     else if (/\b(force_)?(start)?tls\b|\bssl\b/i.test(text)) say('example', text, { socketType: 2.5 });
   }
+  const explained = field.texts.find((text) => text.source === 'help' && HOST_PORT_SYNTAX.test(text.text));
+  if (explained) say('help', explained.text, { hostPort: 5 });
   const { value } = field;
   if (value.shape === 'port' && MAIL_PORTS.has(value.text)) say('value', value.text, { port: 2.5, hostname: -2 });
   if (value.shape === 'hostname') say('value', 'host name', { hostname: 1.2, port: -2 });

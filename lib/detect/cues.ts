@@ -96,6 +96,14 @@ export const PAIRS: readonly { all: readonly (readonly Concept[])[]; weights: We
   { all: [['email', 'mail'], ['free']], weights: { other: 1.2 } },
   {
     all: [
+      ['email', 'mail'],
+      ['recipient', 'test'],
+    ],
+    weights: { other: 3, emailAddress: -2 },
+  },
+  { all: [['imap'], ['use']], weights: { protocol: 2 } },
+  {
+    all: [
       ['ssl', 'tls', 'security', 'host', 'server'],
       ['verify', 'permit', 'insecure'],
       ['verify', 'insecure', 'certificate'],
@@ -167,7 +175,7 @@ export const POSSIBLE: Readonly<Record<string, readonly Property[]>> = {
     'allowInvalidCertificate',
     'useStaticIps',
   ],
-  checkbox: ['socketType', 'authRequired', 'sameCredentials', 'allowInvalidCertificate', 'useStaticIps'],
+  checkbox: ['protocol', 'socketType', 'authRequired', 'sameCredentials', 'allowInvalidCertificate', 'useStaticIps'],
   choice: [
     'protocol',
     'port',

@@ -13,7 +13,14 @@ import { type Section, sectionsOf } from './sections.ts';
 import type { Archetype, FormField, FormSnapshot, MailboxForm, Property } from './types.ts';
 
 const LABEL_CAP = 80;
-const WHO = new Set<Property>(['username', 'password', 'emailAddress', 'sameCredentials', 'authentication']);
+const WHO = new Set<Property>([
+  'authRequired',
+  'username',
+  'password',
+  'emailAddress',
+  'sameCredentials',
+  'authentication',
+]);
 
 /** Every field of a look with its guess, for reports and tests; `detect` keeps those of mailbox forms only. */
 export function guess(snapshot: FormSnapshot, picks: readonly FieldPick[] = []): Judged[] {

@@ -4,6 +4,7 @@ import type { Territory } from './territory.ts';
 import { chunks, clean, readable } from './text.ts';
 import type { Ties } from './ties.ts';
 import {
+  attr,
   composedParent,
   firstChild,
   isElement,
@@ -18,6 +19,9 @@ import { rendered } from './visibility.ts';
 
 const TITLES = 'h1, h2, h3, h4, h5, h6, legend, [role=heading], summary, nav, [role=tablist], header, footer';
 const LONG = 60;
+const NAMES = ['aria-label', 'aria-labelledby', 'placeholder', 'title'];
+const ROW_LEVELS = 3;
+const ROW_BORDERS = 'form, fieldset, section, dialog, body, table, tbody, tr, [role=dialog], [role=row]';
 
 /** Texts that stand beside a control: before it they name it, behind it they explain (for boxes they name). */
 export function nearbyTexts(control: Control, territory: Territory, ties: Ties): SourcedText[] {
@@ -37,6 +41,7 @@ export function nearbyTexts(control: Control, territory: Territory, ties: Ties):
     const beside = box
       ? [...following(plot, territory, skip), ...preceding(plot, territory, skip)]
       : preceding(plot, territory, skip);
+    if (beside.length === 0 && isNameless(control, ties)) beside.push(...rowLabel(plot, territory, skip));
     for (const [index, text] of beside.entries())
       out.push({ source: index === 0 && text.length <= LONG * 2 ? 'adjacent' : 'help', text });
   }
@@ -112,6 +117,25 @@ function following(plot: Element, territory: Territory, skip: (e: Element) => bo
     if (out.length > 0) break;
   }
   return out;
+}
+
+function isNameless(control: Control, ties: Ties): boolean {
+  const named = (element: Element) => NAMES.some((name) => attr(element, name) !== '');
+  return !ties.labels(control).length && !named(control.element) && !(control.trigger && named(control.trigger));
+}
+
+/** The words before a group of controls ("Server: [host] [x] SSL") name the first of them. */
+function rowLabel(plot: Element, territory: Territory, skip: (e: Element) => boolean): string[] {
+  let branch = plot;
+  for (let at = composedParent(branch), n = 0; at && n < ROW_LEVELS; at = composedParent(at), n++) {
+    for (let node = previousSibling(branch); node; node = previousSibling(node))
+      if (isElement(node) && territory.holdsControls(node)) return [];
+    if (matches(at, ROW_BORDERS)) return [];
+    const [nearest] = preceding(at, territory, skip);
+    if (nearest !== undefined) return nearest.length <= LONG ? [nearest] : [];
+    branch = at;
+  }
+  return [];
 }
 
 /** In a table with a title row, the title of the control's column. */

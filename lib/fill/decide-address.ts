@@ -6,7 +6,7 @@ import type { Situation } from './situation.ts';
 
 /** A pattern from which the site makes everyone's address is not the place for one. */
 const PATTERN =
-  /template|pattern|vorlage|muster|modèle|plantilla|modelo|modello|sjabloon|szablon|šablona|шаблон|mall\b|skabelon|malli|sablon|şablon|テンプレート|模板|範本|템플릿/i;
+  /template|pattern|vorlage|muster|modèle|plantilla|modelo|modello|sjabloon|szablon|šablona|шаблон|mall\b|skabelon|malli|sablon|şablon|kalıb|テンプレート|模板|範本|템플릿|형식|서식/i;
 function holdsSomething(field: FormField): boolean {
   return field.value.shape !== 'empty' && field.value.shape !== 'unread';
 }

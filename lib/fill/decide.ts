@@ -5,9 +5,13 @@ import { decideAddress } from './decide-address.ts';
 import { decideAuthentication, decideAuthRequired, decideSameCredentials } from './decide-login.ts';
 import { decideSocketType } from './decide-socket-type.ts';
 import { checked, type Decision, leave, option, put, text } from './decision.ts';
-import { namesOf } from './name-of.ts';
+import { nameOf, namesOf } from './name-of.ts';
 import { hostnameWant, hostPortWant } from './server-address.ts';
 import { directionOf, missing, type Situation, serverFor } from './situation.ts';
+import { has } from './speech.ts';
+
+const SERVER_TYPES = ['imap', 'pop3', 'smtp'] as const;
+type ServerType = (typeof SERVER_TYPES)[number];
 
 type Decide = (field: FormField, situation: Situation) => Decision;
 
@@ -63,11 +67,20 @@ const username: Decide = (field, situation) => {
   return name === null ? leave('needsAddress') : text(name, 'username');
 };
 
+/** "Use IMAP" beside a server that speaks POP3 otherwise. */
+function useBox(field: FormField, type: ServerType): Decision {
+  const named = SERVER_TYPES.filter((one) => has(one, nameOf(field)));
+  const [only] = named;
+  if (only === undefined || named.length > 1) return leave('ambiguous', type.toUpperCase());
+  return checked(only === type, 'protocol');
+}
+
 const protocol: Decide = (field, situation) => {
   const server = serverFor(field, situation);
   if (!server) return noServer(field, situation);
-  if (field.control === 'text' || field.control === 'checkbox') return leave('ambiguous', server.type.toUpperCase());
   const { type, socketType } = server;
+  if (field.control === 'checkbox') return useBox(field, type);
+  if (field.control === 'text') return leave('ambiguous', type.toUpperCase());
   const securityElsewhere = hasSecurity(field, situation);
   const label =
     socketType === 'plain' || securityElsewhere ? type.toUpperCase() : `${type.toUpperCase()} + ${socketType}`;

@@ -22,6 +22,8 @@ const withoutStart = (text: string) => text.replace(/start[\s_-]?tls/gi, ' ');
 const namesStart = (text: string) => has('starttls', text);
 const namesSsl = (text: string) => has('ssl', withoutStart(text));
 const namesTls = (text: string) => has('tls', withoutStart(text));
+/** "Upgrade the connection with STARTTLS", "uses STARTTLS": the help says what the box does. */
+const UPGRADES = /\b(upgrade\w*|uses?|using|via|with|mit|per|über|nutzt|avec|con|com)\b[^.;]{0,24}\bstart[\s_-]?tls\b/i;
 const implicitPort = (context: SocketContext) => context.ports.some((port) => IMPLICIT_PORTS.includes(port));
 const startPort = (context: SocketContext) => context.ports.some((port) => [587, 143, 110].includes(port));
 
@@ -41,6 +43,7 @@ const CUES: readonly Cue[] = [
       mailPorts(c.help).some((port) => IMPLICIT_PORTS.includes(port)) && (namesSsl(c.help) || namesTls(c.help)),
   },
   { speaks: 'implicit', weight: 3, holds: (c) => namesStart(c.help) && !namesStart(c.label) },
+  { speaks: 'starttls', weight: 9, holds: (c) => UPGRADES.test(c.help) },
   {
     speaks: 'any',
     weight: 3,

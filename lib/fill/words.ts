@@ -423,6 +423,9 @@ export const WORDS = {
     'כן',
     'نعم',
     'مفعل',
+    'する',
+    '使用する',
+    '有効',
   ],
   always: [
     'always',
@@ -672,6 +675,8 @@ export const WORDS = {
   ],
   disable: [
     'disable',
+    'ignore tls',
+    'ignore ssl',
     'without',
     'no',
     'not',

@@ -1,10 +1,10 @@
 /**
- * Detection alone over the corpus: `npx tsx test/corpus/detection.ts [--languages en,de|all] [--noise] [--held|--all]
+ * Detection alone over the corpus: `npx tsx test/corpus/detection.ts [--languages en,de|all] [--noise] [--held|--all] [--more]
  * [--only id,id] [--explain] [--verbose]`. Without --held or --all only the records open to tuning are shown.
  */
 import { join } from 'node:path';
 import type { Outcome } from './page-side.ts';
-import { type FormRecord, heldIds, pageOf, records } from './records.ts';
+import { type Folder, type FormRecord, heldIds, pageOf, records } from './records.ts';
 import { type Score, score } from './score.ts';
 import { bundle, openWorlds, type World } from './world.ts';
 
@@ -14,15 +14,17 @@ const option = (name: string): string | null => {
 };
 const flag = (name: string): boolean => process.argv.includes(`--${name}`);
 
+const folder: Folder = flag('more') ? 'more-forms' : 'forms';
+
 function chosen(): FormRecord[] {
   const only = option('only')?.split(',');
   const held = heldIds();
-  if (only) return records().filter((record) => only.includes(record.id));
-  return records().filter((record) => flag('all') || held.has(record.id) === flag('held'));
+  if (only) return records(folder).filter((record) => only.includes(record.id));
+  return records(folder).filter((record) => flag('all') || held.has(record.id) === flag('held'));
 }
 
 async function lookAt(world: World, record: FormRecord, language: string): Promise<Outcome> {
-  const evaluate = await world.open(pageOf(record));
+  const evaluate = await world.open(pageOf(record, folder));
   await evaluate(`corpus.remember(${JSON.stringify(record.fields)})`);
   if (language !== 'en')
     await evaluate(

@@ -1,8 +1,11 @@
-/** The records of real forms with their expected values; see test/forms. */
+/** The records of real forms with their expected values; see test/forms and test/more-forms. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-export const FORMS = join(import.meta.dirname, '../forms');
+const TEST = join(import.meta.dirname, '..');
+/** `forms`: the forms that the bars are set on; `more-forms`: others, made later, to see whether they generalise. */
+export type Folder = 'forms' | 'more-forms';
+export const folderOf = (folder: Folder): string => join(TEST, folder);
 
 export interface RecordField {
   role: string;
@@ -25,12 +28,13 @@ export interface FormRecord {
 }
 
 /** All records in the order of their names. */
-export function records(): FormRecord[] {
-  const names = readdirSync(FORMS).filter((name) => name.endsWith('.json'));
-  return names.sort().map((name) => JSON.parse(readFileSync(join(FORMS, name), 'utf8')));
+export function records(folder: Folder = 'forms'): FormRecord[] {
+  const names = readdirSync(folderOf(folder)).filter((name) => name.endsWith('.json'));
+  return names.sort().map((name) => JSON.parse(readFileSync(join(folderOf(folder), name), 'utf8')));
 }
 
-export const pageOf = (record: FormRecord): string => readFileSync(join(FORMS, `${record.id}.html`), 'utf8');
+export const pageOf = (record: FormRecord, folder: Folder = 'forms'): string =>
+  readFileSync(join(folderOf(folder), `${record.id}.html`), 'utf8');
 
 /** The third of the records that stays out of tuning. */
 export function heldIds(): Set<string> {

@@ -4,6 +4,7 @@
  *   --languages en,de | all   which texts (default all)
  *   --noise                   ids, names, data attributes and autocomplete turned to noise: only what a person reads is left
  *   --held | --tuned          only the third kept out of tuning, or only the rest
+ *   --more                    the forms of test/more-forms instead
  *   --only id,id              these records
  *   --json file               the verdicts as JSON
  *
@@ -18,7 +19,7 @@ import { evaluator, fillTab } from '../tools/drive.ts';
 import { type LoopbackServer, serveFolder } from '../tools/serve.ts';
 import { compareWithKnown } from './known.ts';
 import { note, readValues } from './read-page.ts';
-import { FORMS, type FormRecord, heldIds, pageOf, records } from './records.ts';
+import { type FormRecord, folderOf, heldIds, pageOf, records } from './records.ts';
 import { printSummary } from './summary.ts';
 import { localise, noise } from './variants.ts';
 import { judgePage, type Verdict } from './verdict.ts';
@@ -29,6 +30,7 @@ const { values: options } = parseArgs({
     noise: { type: 'boolean', default: false },
     held: { type: 'boolean', default: false },
     tuned: { type: 'boolean', default: false },
+    more: { type: 'boolean', default: false },
     only: { type: 'string' },
     json: { type: 'string' },
     workers: { type: 'string', default: '3' },
@@ -39,6 +41,8 @@ const { values: options } = parseArgs({
 const SETTLE = 1_300;
 /** A page without a script changes nothing by itself (ms). */
 const SETTLE_STILL = 100;
+
+const folder = options.more ? 'more-forms' : 'forms';
 
 interface Job {
   record: FormRecord;
@@ -51,7 +55,7 @@ export interface Result extends Job {
 function jobs(): Job[] {
   const held = heldIds();
   const only = options.only?.split(',');
-  const chosen = records().filter((record) => {
+  const chosen = records(folder).filter((record) => {
     if (only) return only.includes(record.id);
     return (!options.held || held.has(record.id)) && (!options.tuned || !held.has(record.id));
   });
@@ -86,7 +90,7 @@ async function run(job: Job, chromium: Chromium, server: LoopbackServer): Promis
     if (language !== 'en' && other) await inPage(localise, [record.languages.en ?? {}, other, language]);
     if (options.noise) await inPage(noise, null);
     const before = await inPage(readValues, record.fields);
-    await fillPage(chromium, page, url, pageOf(record).includes('<script') ? SETTLE : SETTLE_STILL);
+    await fillPage(chromium, page, url, pageOf(record, folder).includes('<script') ? SETTLE : SETTLE_STILL);
     const after = await inPage(readValues, record.fields);
     return { ...job, verdict: judgePage(record, before, after) };
   } finally {
@@ -104,7 +108,7 @@ async function work(queue: Job[], server: LoopbackServer, done: (result: Result)
 }
 
 async function main(): Promise<void> {
-  const server = await serveFolder(FORMS);
+  const server = await serveFolder(folderOf(folder));
   const queue = jobs();
   const results: Result[] = [];
   const done = (result: Result) => {
