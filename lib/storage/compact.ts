@@ -5,7 +5,7 @@
 import * as z from 'zod/mini';
 import { presetSchema, vectorSchema } from '../mail/preset-schema.ts';
 import type { Preset } from '../mail/preset-types.ts';
-import { readRecord, SCHEMA_VERSION, type StoredRecord, type Tombstone } from './record.ts';
+import { readRecord, SCHEMA_VERSION, type StoredRecord, type Tombstone, type Version } from './record.ts';
 
 const DEFAULT_USERNAME = '%EMAILADDRESS%';
 const server = z.tuple([z.string(), z.string(), z.int(), z.string()], z.string());
@@ -98,8 +98,28 @@ function unpackPreset(id: string, compact: z.infer<typeof compactSchema>): objec
   };
 }
 
+/** The small form of a record with the versions beside it. */
+export function packRecord(record: Version & { beside?: Version[] | undefined }): object {
+  const pack = (version: Version) =>
+    version.kind === 'preset' ? packPreset(version.preset) : packTombstone(version.tombstone);
+  const { beside = [], ...main } = record;
+  return { ...pack(main), ...(beside.length > 0 ? { b: beside.map(pack) } : {}) };
+}
+
+const besideSchema = z.object({ b: z.catch(z.array(z.unknown()), []) });
+
 /** Reads an item of storage.sync; what cannot be read comes back whole as `newer` or `damaged`. */
 export function unpackRecord(id: string, raw: unknown): StoredRecord {
+  const main = unpackVersion(id, raw);
+  if (main.kind === 'newer' || main.kind === 'damaged') return main;
+  const beside = (besideSchema.safeParse(raw).data?.b ?? []).flatMap((one): Version[] => {
+    const version = unpackVersion(id, one);
+    return version.kind === 'preset' || version.kind === 'tombstone' ? [version] : [];
+  });
+  return beside.length > 0 ? { ...main, beside } : main;
+}
+
+function unpackVersion(id: string, raw: unknown): StoredRecord {
   const gone = goneSchema.safeParse(raw);
   if (gone.success) return { kind: 'tombstone', tombstone: { id, revision: gone.data.g, modified: gone.data.m } };
   const compact = compactSchema.safeParse(raw);

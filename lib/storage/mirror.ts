@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import type { Preset } from '../mail/preset-types.ts';
 import { type HistoryReason, keepRevisions } from './history.ts';
 import { domainKey, localKey } from './keys.ts';
-import { presetRecord, readRecord, type StoredRecord, tombstoneRecord } from './record.ts';
+import { readRecord, type StoredRecord, storedForm } from './record.ts';
 
 export type Writable = Extract<StoredRecord, { kind: 'preset' | 'tombstone' }>;
 export interface Write {
@@ -55,10 +55,7 @@ export async function writeRecords(writes: readonly Write[], losers: readonly Pr
     return current?.kind === 'preset' ? [{ preset: current.preset, reason }] : [];
   });
   await keepRevisions([...replaced, ...losers.map((preset) => ({ preset, reason: 'lostConflict' as const }))]);
-  const items = writes.map(({ id, record }): [string, object] => [
-    localKey(id),
-    record.kind === 'preset' ? presetRecord(record.preset) : tombstoneRecord(record.tombstone),
-  ]);
+  const items = writes.map(({ id, record }): [string, object] => [localKey(id), storedForm(record)]);
   if (writes.length === 0) return;
   await browser.storage.local.set({ ...Object.fromEntries(items), ...(await indexAfter(writes, now)) });
 }

@@ -10,6 +10,7 @@ import { bump } from '../mail/version-vector.ts';
 import { deviceId } from './device.ts';
 import { domainKey, idIn, localKey } from './keys.ts';
 import { withLock } from './lock.ts';
+import { revisionOf } from './merge.ts';
 import { idsIn, readRecords, type Write, writeRecords } from './mirror.ts';
 import { readRecord, type StoredRecord, type Tombstone } from './record.ts';
 
@@ -62,9 +63,9 @@ export async function presetsForDomain(domain: string): Promise<Preset[]> {
   });
 }
 
-function revisionOf(record: StoredRecord | undefined): VersionVector {
-  if (record?.kind === 'preset') return record.preset.revision;
-  return record?.kind === 'tombstone' ? record.tombstone.revision : {};
+/** What an edit of the record as it stands knows of. */
+function knownBy(record: StoredRecord | undefined): VersionVector {
+  return record?.kind === 'preset' || record?.kind === 'tombstone' ? revisionOf(record) : {};
 }
 
 export type SaveManyResult =
@@ -89,7 +90,7 @@ export async function savePresets(drafts: readonly Preset[]): Promise<SaveManyRe
       const device = await deviceId();
       const presets = read.map((preset) => ({
         ...preset,
-        revision: bump(revisionOf(now.get(preset.id)), device),
+        revision: bump(knownBy(now.get(preset.id)), device),
         modified: Date.now(),
       }));
       await writeRecords(
@@ -119,8 +120,8 @@ export async function removePresets(
       const now = await readRecords(ids);
       const presets = [...now.values()].flatMap((record) => (record.kind === 'preset' ? [record.preset] : []));
       const device = await deviceId();
-      const writes = presets.map(({ id, revision }): Write => {
-        const tombstone = { id, revision: bump(revision, device), modified: Date.now() };
+      const writes = presets.map(({ id }): Write => {
+        const tombstone = { id, revision: bump(knownBy(now.get(id)), device), modified: Date.now() };
         return { id, record: { kind: 'tombstone', tombstone }, reason: 'deleted' };
       });
       await writeRecords(writes);

@@ -13,9 +13,11 @@ export interface Tombstone {
   /** ms since 1970, for display and for forgetting old tombstones. */
   modified: number;
 }
+/** One revision of a preset, or the mark that it was deleted. */
+export type Version = { kind: 'preset'; preset: Preset } | { kind: 'tombstone'; tombstone: Tombstone };
 export type StoredRecord =
-  | { kind: 'preset'; preset: Preset }
-  | { kind: 'tombstone'; tombstone: Tombstone }
+  /** `beside`: versions that other devices made without knowing of this one; see merge.ts. */
+  | (Version & { beside?: Version[] | undefined })
   | { kind: 'newer'; raw: unknown }
   | { kind: 'damaged'; raw: unknown; problems: string[] };
 
@@ -25,24 +27,36 @@ const tombstoneSchema = z.object({
   gone: z.object({ id: z.string(), revision: vectorSchema, modified: z.int() }),
 });
 const presetEnvelope = z.object({ v: z.literal(1), preset: z.unknown() });
+const besideEnvelope = z.object({ beside: z.catch(z.array(z.unknown()), []) });
+
+function withBeside(version: Version, beside: (Version | null)[]): StoredRecord {
+  const read = beside.filter((one) => one !== null);
+  return read.length > 0 ? { ...version, beside: read } : version;
+}
+const asVersion = (record: StoredRecord): Version | null =>
+  record.kind === 'preset' || record.kind === 'tombstone' ? record : null;
 
 /** Reads an item of the local mirror. Nothing is thrown away: what cannot be read comes back whole. */
 export function readRecord(raw: unknown): StoredRecord {
   const versioned = envelope.safeParse(raw);
   if (!versioned.success) return { kind: 'damaged', raw, problems: ['no version'] };
   if (versioned.data.v > SCHEMA_VERSION) return { kind: 'newer', raw };
+  const beside = besideEnvelope.safeParse(raw).data?.beside.map((one) => asVersion(readRecord(one))) ?? [];
   const gone = tombstoneSchema.safeParse(raw);
-  if (gone.success) return { kind: 'tombstone', tombstone: gone.data.gone };
+  if (gone.success) return withBeside({ kind: 'tombstone', tombstone: gone.data.gone }, beside);
   const wrapped = presetEnvelope.safeParse(raw);
   const parsed = parsePreset(wrapped.success ? wrapped.data.preset : undefined);
-  if (parsed.ok) return { kind: 'preset', preset: parsed.preset };
+  if (parsed.ok) return withBeside({ kind: 'preset', preset: parsed.preset }, beside);
   return { kind: 'damaged', raw, problems: parsed.problems.map(({ path, message }) => `${path}: ${message}`) };
 }
 
-export function presetRecord(preset: Preset): object {
-  return { v: SCHEMA_VERSION, preset };
-}
+const versionRecord = (version: Version): object =>
+  version.kind === 'preset'
+    ? { v: SCHEMA_VERSION, preset: version.preset }
+    : { v: SCHEMA_VERSION, gone: version.tombstone };
 
-export function tombstoneRecord(gone: Tombstone): object {
-  return { v: SCHEMA_VERSION, gone };
+/** The stored form of a record. */
+export function storedForm(record: Version & { beside?: Version[] | undefined }): object {
+  const { beside = [], ...main } = record;
+  return { ...versionRecord(main), ...(beside.length > 0 ? { beside: beside.map(versionRecord) } : {}) };
 }

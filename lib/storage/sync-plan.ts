@@ -1,9 +1,8 @@
 /** What has to go where so that mirror and sync agree. Pure: two stores in, writes out. */
 import type { Preset } from '../mail/preset-types.ts';
-import { compareVectors } from '../mail/version-vector.ts';
 import { unpackRecord } from './compact.ts';
 import { idIn, localKey, syncKey } from './keys.ts';
-import { type Mergeable, mergeRecords, revisionOf } from './merge.ts';
+import { agree, type Mergeable, mergeRecords } from './merge.ts';
 import type { Write } from './mirror.ts';
 import { readRecord } from './record.ts';
 
@@ -34,12 +33,6 @@ function sideOf(raw: unknown, read: (raw: unknown) => ReturnType<typeof readReco
   const record = read(raw);
   return { there: true, record: record.kind === 'preset' || record.kind === 'tombstone' ? record : null };
 }
-
-const agree = (one: Mergeable | null, other: Mergeable | null) =>
-  one !== null &&
-  other !== null &&
-  one.kind === other.kind &&
-  compareVectors(revisionOf(one), revisionOf(other)) === 'same';
 
 function isOld(record: Mergeable, now: number): boolean {
   return record.kind === 'tombstone' && now - record.tombstone.modified > TOMBSTONE_DAYS * DAY;
@@ -74,14 +67,16 @@ function settle(
     plan.vanished.push(id);
     return;
   }
-  const merged = here && there ? mergeRecords(here, there) : { record: here ?? there, loser: null };
+  const merged = here && there ? mergeRecords(here, there) : { record: here ?? there, losers: [] };
   if (!merged.record) return;
   if (isOld(merged.record, now)) {
     plan.forgotten.push(id);
     return;
   }
-  if (merged.loser) plan.losers.push(merged.loser);
-  if (!agree(merged.record, here)) plan.incoming.push({ id, record: merged.record, reason: 'replacedBySync' });
-  if (!agree(merged.record, there)) plan.outgoing.set(id, merged.record);
+  if (!here || !agree(merged.record, here)) {
+    plan.losers.push(...merged.losers);
+    plan.incoming.push({ id, record: merged.record, reason: 'replacedBySync' });
+  }
+  if (!there || !agree(merged.record, there)) plan.outgoing.set(id, merged.record);
   plan.known.push(id);
 }

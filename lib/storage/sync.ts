@@ -2,11 +2,12 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import { itemBytes, SYNC_LIMITS } from './bytes.ts';
-import { packPreset, packTombstone } from './compact.ts';
+import { packRecord } from './compact.ts';
 import { idIn, localKey, syncKey, unsyncedKey } from './keys.ts';
 import { withLock } from './lock.ts';
-import type { Mergeable } from './merge.ts';
+import { type Mergeable, versionsOf } from './merge.ts';
 import { writeRecords } from './mirror.ts';
+import type { Version } from './record.ts';
 import { planSync } from './sync-plan.ts';
 
 /** Why a preset is on this device only, wholly or in part. */
@@ -32,12 +33,20 @@ interface Packed {
   mark: UnsyncedReason | null;
 }
 
+function withoutNotes(record: Mergeable): Mergeable {
+  const [main, ...beside] = versionsOf(record).map(
+    (version): Version =>
+      version.kind === 'preset' ? { kind: 'preset', preset: { ...version.preset, note: '' } } : version,
+  );
+  if (!main) return record;
+  return beside.length > 0 ? { ...main, beside } : main;
+}
+
 /** The item for sync; a note that does not fit stays here, and what is still too large stays whole. */
 function pack(id: string, record: Mergeable): Packed | 'tooLarge' {
-  if (record.kind === 'tombstone') return { value: packTombstone(record.tombstone), mark: null };
-  const whole = packPreset(record.preset);
+  const whole = packRecord(record);
   if (itemBytes(syncKey(id), whole) <= SYNC_LIMITS.item) return { value: whole, mark: null };
-  const bare = packPreset({ ...record.preset, note: '' });
+  const bare = packRecord(withoutNotes(record));
   return itemBytes(syncKey(id), bare) <= SYNC_LIMITS.item ? { value: bare, mark: 'noteTooLarge' } : 'tooLarge';
 }
 
