@@ -19,6 +19,7 @@ export function contentEvidence(field: FieldSnapshot): Evidence[] {
   };
   if (field.options.length > 0 && field.control !== 'text') optionEvidence(field, say);
   typeEvidence(field, say);
+  if (field.control === 'checkbox') useEvidence(field, say);
   if (field.control === 'text') exampleEvidence(field, say);
   return out;
 }
@@ -50,6 +51,9 @@ function optionEvidence(field: FieldSnapshot, say: Say): undefined {
   if (n.mailProtocol.size > 0 && n.mailProtocol.size + n.protocolWithSecurity >= n.real / 2) {
     return say('options', words, { protocol: n.mailProtocol.size > 1 ? 7 : 4, socketType: -3 });
   }
+  // Providers and "IMAP": a list of kinds of accounts.
+  if (n.mailProtocol.size > 0 && n.real > 1 && n.none === 0)
+    return say('options', words, { protocol: 3.5, authentication: -3, socketType: -3 });
   if (n.real === 1 && field.control === 'select' && n.security.size === 0 && n.auth === 0)
     return say('options', words, { other: 5, socketType: -3 });
   if (n.ports > 1 && n.ports >= n.real / 2) return say('options', words, { port: 6 });
@@ -98,7 +102,7 @@ function countOption(text: string, shown: string, n: Counts): void {
   const all = conceptsOf(text, true);
   const has = (concept: Concept) => own.has(concept) || all.has(concept);
   const secure = (['starttls', 'ssl', 'tls'] as const).filter(has);
-  if (has('imap') || has('pop')) {
+  if ((has('imap') || has('pop')) && !has('same')) {
     n.mailProtocol.add(has('imap') ? 'imap' : 'pop');
     if (secure.length > 0) n.protocolWithSecurity++;
     return;
@@ -135,6 +139,17 @@ const AUTOCOMPLETE: Readonly<Record<string, Weights>> = {
   name: { displayName: 1.5 },
   'one-time-code': { other: 6 },
 };
+
+/** A box that says "Use IMAP" and nothing else chooses between IMAP and POP3. */
+function useEvidence(field: FieldSnapshot, say: Say): void {
+  const name = field.texts.find((text) => text.source !== 'help')?.text ?? '';
+  const said = understand(name);
+  const all = new Set(said.flatMap((sense) => sense.concepts));
+  const known = said.every(({ concepts }) =>
+    concepts.some((one) => one === 'use' || one === 'imap' || one === 'protocol'),
+  );
+  if (known && all.has('use') && all.has('imap')) say('own words', name, { protocol: 4, socketType: -2 });
+}
 
 function typeEvidence(field: FieldSnapshot, say: Say): void {
   const type = TYPES[field.inputType];

@@ -101,7 +101,6 @@ export const PAIRS: readonly { all: readonly (readonly Concept[])[]; weights: We
     ],
     weights: { other: 3, emailAddress: -2 },
   },
-  { all: [['imap'], ['use']], weights: { protocol: 2 } },
   {
     all: [
       ['ssl', 'tls', 'security', 'host', 'server'],

@@ -33,6 +33,7 @@ export function applyGrammar(guesses: Judged[]): void {
   }
   for (const [index, guess] of guesses.entries()) {
     const [before, after] = [guesses[index - 1], guesses[index + 1]];
+    if (isSecondHost(guess, index, guesses)) settle(guess, 'emailAddress');
     if (before && isBehindAt(guess, before)) settle(guess, 'emailAddress');
     if (after && isBareLogin(guess, after, guesses)) settle(guess, 'username');
   }
@@ -48,6 +49,17 @@ function isBehindAt(guess: Judged, before: Judged): boolean {
     here.containers[0] === there.containers[0] &&
     isDomainPart(here) &&
     !isDomainPart(there)
+  );
+}
+
+/** "Monitored address" beside a box that surely takes the server: an address of the other kind. */
+function isSecondHost(guess: Judged, index: number, guesses: Judged[]): boolean {
+  const asAddress = guess.scores.get('emailAddress') ?? 0;
+  if (guess.property !== 'hostname' || asAddress < SHOW || guess.score - asAddress > 1.2) return false;
+  const near = guesses.slice(Math.max(0, index - REACH), index + REACH + 1);
+  return near.some(
+    (other) =>
+      other !== guess && other.property === 'hostname' && other.score > guess.score + 2 && together(guess, other),
   );
 }
 

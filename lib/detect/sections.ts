@@ -13,12 +13,18 @@ const isServer = (guess: Judged): boolean =>
   (guess.property === 'hostname' || guess.property === 'hostPort' || guess.property === 'exchangeUrl') &&
   !guess.signals.field.readOnly;
 
+/** Two mailboxes in one page: the one in view and the one that need not be POP3 come first. */
+function rank(guess: Judged): number {
+  const says = (concept: string) => guess.signals.said.some((one) => one.concept === concept && one.trust > 0.3);
+  return (guess.signals.field.visible ? 0 : 2) + (says('pop') && !says('imap') ? 1 : 0);
+}
+
 /** Fields of a form further apart than this many fields have nothing to do with each other. */
 const FAR_APART = 14;
 
 /** Server boxes open sections; every other field goes to the nearest one of its direction. */
 export function sectionsOf(guesses: Judged[]): Section[] {
-  const servers = guesses.filter((guess) => isServer(guess) && guess.direction);
+  const servers = guesses.filter((guess) => isServer(guess) && guess.direction).sort((a, b) => rank(a) - rank(b));
   const incoming = servers.filter((guess) => guess.direction === 'incoming');
   const outgoing = servers.filter((guess) => guess.direction === 'outgoing');
   const sections = pair(incoming, outgoing);

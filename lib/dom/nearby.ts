@@ -19,8 +19,9 @@ import { rendered } from './visibility.ts';
 
 const TITLES = 'h1, h2, h3, h4, h5, h6, legend, [role=heading], summary, nav, [role=tablist], header, footer';
 const LONG = 60;
+const CELLS = 'td, dd, [role=cell], [role=gridcell]';
 const NAMES = ['aria-label', 'aria-labelledby', 'placeholder', 'title'];
-const ROW_LEVELS = 3;
+const ROW_LEVELS = 4;
 const ROW_BORDERS = 'form, fieldset, section, dialog, body, table, tbody, tr, [role=dialog], [role=row]';
 
 /** Texts that stand beside a control: before it they name it, behind it they explain (for boxes they name). */
@@ -38,9 +39,12 @@ export function nearbyTexts(control: Control, territory: Territory, ties: Ties):
   if (box) out.unshift(...behind);
   else out.push(...behind);
   if (!out.some((text) => text.source === 'adjacent')) {
-    const beside = box
-      ? [...following(plot, territory, skip), ...preceding(plot, territory, skip)]
-      : preceding(plot, territory, skip);
+    // In a row of cells the name stands in the cell before, also of a box.
+    const beside = !box
+      ? preceding(plot, territory, skip)
+      : matches(plot, CELLS)
+        ? [...preceding(plot, territory, skip), ...following(plot, territory, skip)]
+        : [...following(plot, territory, skip), ...preceding(plot, territory, skip)];
     if (beside.length === 0 && isNameless(control, ties)) beside.push(...rowLabel(plot, territory, skip));
     for (const [index, text] of beside.entries())
       out.push({ source: index === 0 && text.length <= LONG * 2 ? 'adjacent' : 'help', text });
@@ -130,7 +134,7 @@ function rowLabel(plot: Element, territory: Territory, skip: (e: Element) => boo
   for (let at = composedParent(branch), n = 0; at && n < ROW_LEVELS; at = composedParent(at), n++) {
     for (let node = previousSibling(branch); node; node = previousSibling(node))
       if (isElement(node) && territory.holdsControls(node)) return [];
-    if (matches(at, ROW_BORDERS)) return [];
+    if (matches(at, ROW_BORDERS) && territory.holdsSeveral(at)) return [];
     const [nearest] = preceding(at, territory, skip);
     if (nearest !== undefined) return nearest.length <= LONG ? [nearest] : [];
     branch = at;

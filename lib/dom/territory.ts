@@ -34,6 +34,10 @@ export class Territory {
     return (this.#visible.get(element) ?? 0) > 0;
   }
 
+  holdsSeveral(element: Element): boolean {
+    return (this.#visible.get(element) ?? 0) > 1;
+  }
+
   /** A control itself, or a part of one: its texts are values, never labels. */
   isControl(element: Element): boolean {
     return this.#own.has(element);
