@@ -7,6 +7,13 @@ import type { Preset } from './preset-types.ts';
 import { SOCKET_TYPES } from './socket-type.ts';
 
 const shortText = (most: number) => z.string().check(z.maxLength(most));
+/** Half a surrogate pair is no character, and storage turns it into one of its own: read must be what was written. */
+const HALF_PAIR = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const proseText = (most: number) =>
+  z.pipe(
+    shortText(most),
+    z.transform((text: string) => text.replace(HALF_PAIR, '\ufffd')),
+  );
 
 export const hostnameSchema = z.pipe(
   shortText(300),
@@ -47,14 +54,14 @@ const outgoingServer = z.object({ ...server, type: z.literal('smtp') });
 export const vectorSchema = z.record(z.string().check(z.regex(/^[\w-]{1,40}$/)), z.int().check(z.gte(1)));
 const ipRange = z.object({
   cidr: shortText(60),
-  purpose: shortText(200),
+  purpose: proseText(200),
   verified: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)),
 });
 
 const common = {
   id: z.string().check(z.regex(/^[\w-]{1,64}$/)),
   domains: z.array(domainSchema).check(z.minLength(1, 'domains_empty'), z.maxLength(200)),
-  note: shortText(2000),
+  note: proseText(2000),
   useStaticIps: z.boolean(),
   ipRanges: z.array(ipRange).check(z.maxLength(500)),
   revision: vectorSchema,
@@ -73,7 +80,7 @@ export const mailPresetSchema = z
     ),
     outgoingServer: z.nullable(outgoingServer),
     allowInvalidCertificate: z.boolean(),
-    allowInvalidCertificateReason: shortText(500),
+    allowInvalidCertificateReason: proseText(500),
   })
   .check(
     z.refine((preset) => preset.incomingServers.length > 0 || preset.outgoingServer !== null, {

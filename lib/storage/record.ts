@@ -2,9 +2,10 @@
 import * as z from 'zod/mini';
 import { parsePreset, vectorSchema } from '../mail/preset-schema.ts';
 import type { Preset, VersionVector } from '../mail/preset-types.ts';
+import { MIGRATIONS, migrate } from './migrations.ts';
 
 /** Version of the stored form; a newer one is left untouched. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = MIGRATIONS.length + 1;
 
 export interface Tombstone {
   id: string;
@@ -21,7 +22,7 @@ export type StoredRecord =
   | { kind: 'newer'; raw: unknown }
   | { kind: 'damaged'; raw: unknown; problems: string[] };
 
-const envelope = z.object({ v: z.int() });
+const envelope = z.looseObject({ v: z.int().check(z.gte(1)) });
 const tombstoneSchema = z.object({
   v: z.literal(1),
   gone: z.object({ id: z.string(), revision: vectorSchema, modified: z.int() }),
@@ -41,6 +42,10 @@ export function readRecord(raw: unknown): StoredRecord {
   const versioned = envelope.safeParse(raw);
   if (!versioned.success) return { kind: 'damaged', raw, problems: ['no version'] };
   if (versioned.data.v > SCHEMA_VERSION) return { kind: 'newer', raw };
+  return readCurrent(migrate(versioned.data, MIGRATIONS));
+}
+
+function readCurrent(raw: object): StoredRecord {
   const beside = besideEnvelope.safeParse(raw).data?.beside.map((one) => asVersion(readRecord(one))) ?? [];
   const gone = tombstoneSchema.safeParse(raw);
   if (gone.success) return withBeside({ kind: 'tombstone', tombstone: gone.data.gone }, beside);

@@ -1,8 +1,12 @@
 /** Presets are not lost: history and deletion in the options page, parallel writers, and a worker that is killed. */
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Preset } from '../../lib/mail/preset-types.ts';
 import { violationsInBoth } from '../tools/axe.ts';
+import { builtExtension } from '../tools/build.ts';
 import { type Chromium, launchChromium } from '../tools/chromium.ts';
 import { demoPreset } from '../tools/demo-preset.ts';
 import { storageBundle } from '../tools/storage-bundle.ts';
@@ -118,3 +122,61 @@ it('S9: a worker killed 100 times while it writes leaves the old state or the ne
   expect(written).toBeGreaterThan(0);
   await page.close();
 }, 120_000);
+
+const everything = async (browser: Chromium): Promise<Record<string, unknown>> => {
+  const worker = await browser.worker();
+  return worker.evaluate(async () => ({
+    local: await chrome.storage.local.get(null),
+    sync: await chrome.storage.sync.get(null),
+  }));
+};
+
+it('S18: an update of the extension and a restart of the browser reset nothing', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'mailfill-'));
+  const [profile, build] = [join(folder, 'profile'), join(folder, 'build')];
+  cpSync(builtExtension('chromium'), build, { recursive: true });
+  const before = await launchChromium({ profile, extension: build });
+  const options = await before.openExtensionPage('options.html');
+  await addPreset(options, 'acme.example');
+  await before
+    .worker()
+    .then((worker) => worker.evaluate(() => chrome.storage.local.set({ settings: { offer: false } })));
+  await expect.poll(async () => Object.keys(Object((await everything(before)).sync)).length).toBe(1);
+  const kept = await everything(before);
+  await before.close();
+  const file = join(build, 'manifest.json');
+  writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(file, 'utf8')), version: '9.9.9' }));
+  const after = await launchChromium({ profile, extension: build });
+  expect(await after.worker().then((worker) => worker.evaluate(() => chrome.runtime.getManifest().version))).toBe(
+    '9.9.9',
+  );
+  const page = await after.openExtensionPage('options.html');
+  await page.getByRole('button', { name: 'Edit acme.example' }).waitFor();
+  expect(await everything(after)).toEqual(kept);
+  await after.close();
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+}, 120_000);
+
+it('S19: site access withdrawn, the extension switched off and on again: nothing is lost', async () => {
+  const kept = await everything(chromium);
+  const extensions = await chromium.context.newPage();
+  await extensions.goto('chrome://extensions');
+  const configure = (part: object) =>
+    extensions.evaluate(
+      `chrome.developerPrivate.updateExtensionConfiguration(${JSON.stringify({ extensionId: chromium.id, ...part })})`,
+    );
+  await configure({ hostAccess: 'ON_CLICK' });
+  expect(await everything(chromium)).toEqual(kept);
+  await configure({ hostAccess: 'ON_ALL_SITES' });
+  await extensions.evaluate(`chrome.management.setEnabled('${chromium.id}', false)`);
+  await extensions.evaluate(`chrome.management.setEnabled('${chromium.id}', true)`);
+  const options = await chromium.openExtensionPage('options.html');
+  await options.locator('h1').first().waitFor();
+  const now = await options.evaluate(async () => ({
+    local: await chrome.storage.local.get(null),
+    sync: await chrome.storage.sync.get(null),
+  }));
+  expect(now).toEqual(kept);
+  await options.close();
+  await extensions.close();
+});

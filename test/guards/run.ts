@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { ROOT } from '../tools/build.ts';
 import { GUARDS as IMPORT } from './import.ts';
 import { GUARDS as SITES } from './sites.ts';
+import { GUARDS as STORAGE } from './storage.ts';
 import { GUARDS } from './table.ts';
 import type { Guard } from './types.ts';
 
@@ -71,7 +72,7 @@ function check(folder: string, guard: Guard): string {
 const [only] = process.argv.slice(2);
 const folder = copyOfTree();
 let failed = 0;
-const chosen = [...GUARDS, ...IMPORT, ...SITES].filter(
+const chosen = [...GUARDS, ...IMPORT, ...SITES, ...STORAGE].filter(
   (guard) => !only || guard.row.startsWith(only) || guard.test.includes(only),
 );
 for (const guard of chosen) {
