@@ -26,11 +26,15 @@ export function contentEvidence(field: FieldSnapshot): Evidence[] {
 
 type Say = (signal: string, token: string, weights: Weights) => undefined;
 
+const BARE: ReadonlySet<Concept> = new Set(['imap', 'pop', 'smtp', 'server', 'mail', 'account']);
+
 interface Counts {
   security: Set<string>;
   none: number;
   mailProtocol: Set<string>;
   protocolWithSecurity: number;
+  /** An option that is nothing but a protocol's name ("IMAP/SMTP"), where others are providers. */
+  bareProtocol: boolean;
   auth: number;
   ports: number;
   strange: number;
@@ -52,8 +56,7 @@ function optionEvidence(field: FieldSnapshot, say: Say): undefined {
     return say('options', words, { protocol: n.mailProtocol.size > 1 ? 7 : 4, socketType: -3 });
   }
   // Providers and "IMAP": a list of kinds of accounts.
-  if (n.mailProtocol.size > 0 && n.real > 1 && n.none === 0)
-    return say('options', words, { protocol: 3.5, authentication: -3, socketType: -3 });
+  if (n.bareProtocol && n.real > 1) return say('options', words, { protocol: 3.5, authentication: -3, socketType: -3 });
   if (n.real === 1 && field.control === 'select' && n.security.size === 0 && n.auth === 0)
     return say('options', words, { other: 5, socketType: -3 });
   if (n.ports > 1 && n.ports >= n.real / 2) return say('options', words, { port: 6 });
@@ -81,6 +84,7 @@ function count(field: FieldSnapshot): Counts {
     none: 0,
     mailProtocol: new Set(),
     protocolWithSecurity: 0,
+    bareProtocol: false,
     auth: 0,
     ports: 0,
     strange: 0,
@@ -105,6 +109,7 @@ function countOption(text: string, shown: string, n: Counts): void {
   if ((has('imap') || has('pop')) && !has('same')) {
     n.mailProtocol.add(has('imap') ? 'imap' : 'pop');
     if (secure.length > 0) n.protocolWithSecurity++;
+    n.bareProtocol ||= understand(shown).every(({ concepts }) => concepts.some((one) => BARE.has(one)));
     return;
   }
   if (has('version') || has('transport') || has('foreign')) n.strange++;
@@ -170,7 +175,7 @@ function exampleEvidence(field: FieldSnapshot, say: Say): void {
     else if (/\b(force_)?(start)?tls\b|\bssl\b/i.test(text)) say('example', text, { socketType: 2.5 });
   }
   const explained = field.texts.find((text) => text.source === 'help' && HOST_PORT_SYNTAX.test(text.text));
-  if (explained) say('help', explained.text, { hostPort: 5 });
+  if (explained) say('help', explained.text, { hostPort: 5.6 });
   const { value } = field;
   if (value.shape === 'port' && MAIL_PORTS.has(value.text)) say('value', value.text, { port: 2.5, hostname: -2 });
   if (value.shape === 'hostname') say('value', 'host name', { hostname: 1.2, port: -2 });

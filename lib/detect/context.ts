@@ -30,6 +30,7 @@ export function inForeignBlock(field: FieldSnapshot): boolean {
 export function mailEvidence(guess: Judged): number {
   const said = guess.signals.said.filter((one) => one.trust >= 0.1);
   const own = said.map((one) => one.concept);
+  if (guess.property === 'protocol' && guess.reasons.some((reason) => reason.signal === 'options')) return 3;
   if (own.some((concept) => PROTOCOLS.includes(concept))) return 3;
   let best = own.some(isMail) || said.some((one) => mentionsMail(one.word)) ? 2 : 0;
   if (guess.signals.field.value.shape === 'port' && MAIL_ONLY.test(guess.signals.field.value.text))

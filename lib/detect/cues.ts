@@ -93,6 +93,7 @@ export const CUES: Readonly<Partial<Record<Concept, Weights>>> = {
 
 /** Words that mean more together, said in the same place: "skip" and "TLS", "no" and "password". */
 export const PAIRS: readonly { all: readonly (readonly Concept[])[]; weights: Weights }[] = [
+  { all: [['host', 'server'], ['foreign']], weights: { other: 2 } },
   { all: [['email', 'mail'], ['free']], weights: { other: 1.2 } },
   {
     all: [

@@ -65,15 +65,20 @@ const COMPLETE = 5;
 
 /** Beside a list that offers every kind of security a lone box about encryption is about something else. */
 function isDoubted(guess: Judged, section: Section): boolean {
-  if (guess.property !== 'socketType' || guess.signals.field.control !== 'checkbox' || isPicked(guess)) return false;
+  if (guess.property !== 'socketType' || isComplete(guess) || isPicked(guess)) return false;
+  if (guess.signals.field.control !== 'checkbox' && !isSwitch(guess)) return false;
   return section.fields.some(
     (other) =>
-      other !== guess &&
-      other.property === 'socketType' &&
-      other.direction === guess.direction &&
-      other.reasons.some((reason) => reason.signal === 'options' && reason.weight > COMPLETE),
+      other !== guess && other.property === 'socketType' && other.direction === guess.direction && isComplete(other),
   );
 }
+
+const isComplete = (guess: Judged): boolean =>
+  guess.reasons.some((reason) => reason.signal === 'options' && reason.weight > COMPLETE);
+
+/** "On" and "Off", "Yes" and "No": a box drawn as a list. */
+const isSwitch = (guess: Judged): boolean =>
+  guess.signals.field.options.length === 2 && (guess.scores.get('authRequired') ?? 0) > 0;
 
 /** One user name for two servers, told by nothing but its place, is the mailbox's: the incoming one. */
 function sharedLogin(section: Section): void {
@@ -90,7 +95,7 @@ function belongs(guess: Judged, server: Judged): boolean {
   return apart <= FAR_APART || sharedContainer(guess, server) <= 1;
 }
 
-const MAY_REPEAT = new Set(['socketType', 'authentication']);
+const MAY_REPEAT = new Set(['socketType', 'authentication', 'allowInvalidCertificate']);
 
 /** Lists that ask in two steps, and the box behind the @. */
 const mayRepeat = (guess: Judged): boolean =>

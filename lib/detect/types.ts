@@ -55,7 +55,7 @@ export type TextSource =
   | 'page';
 export interface SourcedText {
   source: TextSource;
-  /** Normalised and at most 200 characters: labels are hostile text. */
+  /** Normalised and at most 300 characters: labels are hostile text. */
   text: string;
 }
 

@@ -2,7 +2,7 @@ import type { FieldSnapshot, FormSnapshot } from '../detect/types.ts';
 import type { Control, Raw } from './control.ts';
 import { controlsOf } from './controls.ts';
 import { headingsOf, pageTitle } from './headings.ts';
-import { hostsOf, textsOf } from './labels.ts';
+import { hostsOf, textsOf, wrappersOf } from './labels.ts';
 import { optionsOf } from './options.ts';
 import type { Registry } from './registry.ts';
 import { saysSecret } from './secret.ts';
@@ -82,10 +82,10 @@ function describe(control: Control, order: number, look: Look): FieldSnapshot {
   const texts = textsOf(control, look.territory, look.ties);
   const hosts = hostsOf(control.anchor);
   const htmlId = clean(attr(element, 'id') || (trigger ? attr(trigger, 'id') : '')).slice(0, 100);
-  const name = clean(attr(element, 'name') || hosts.map((host) => attr(host, 'name')).find(Boolean) || '').slice(
-    0,
-    100,
-  );
+  const wrappers = wrappersOf(control, look.territory);
+  const name = clean(
+    attr(element, 'name') || [...hosts, ...wrappers].map((host) => attr(host, 'name')).find(Boolean) || '',
+  ).slice(0, 100);
   const names = texts.filter((text) => text.source !== 'help').map((text) => text.text);
   const secret = control.kind === 'text' && saysSecret([...names, name, htmlId]);
   return {

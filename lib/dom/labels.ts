@@ -8,6 +8,7 @@ import { attr, composedParent, contains, matches, rootOf, tagOf } from './tree.t
 
 /** Longer than this a text explains; shorter ones name. */
 const NAME_CAP = 60;
+const WRAPPER_LEVELS = 8;
 
 /** Every text tied to a control, nearest evidence first, with its source. */
 export function textsOf(control: Control, territory: Territory, ties: Ties): SourcedText[] {
@@ -36,8 +37,19 @@ export function textsOf(control: Control, territory: Territory, ties: Ties): Sou
     add('label', attr(host, 'label'));
     ariaTexts(host, add, walk);
   }
+  for (const wrapper of wrappersOf(control, territory)) add('label', attr(wrapper, 'label'));
   for (const found of nearbyTexts(control, territory, ties)) add(found.source, found.text);
   return out.sort((a, b) => Number(a.source === 'help') - Number(b.source === 'help'));
+}
+
+/** Custom elements around one control, which draw its name by themselves: `<x-field label="Port"><input></x-field>`. */
+export function wrappersOf(control: Control, territory: Territory): Element[] {
+  const out: Element[] = [];
+  for (let at = composedParent(control.anchor), n = 0; at && n < WRAPPER_LEVELS; at = composedParent(at), n++) {
+    if (territory.count(at, control) > 1) break;
+    if (tagOf(at).includes('-')) out.push(at);
+  }
+  return out;
 }
 
 function elementsOf(control: Control): Element[] {

@@ -20,7 +20,7 @@ import { rendered } from './visibility.ts';
 const TITLES = 'h1, h2, h3, h4, h5, h6, legend, [role=heading], summary, nav, [role=tablist], header, footer';
 const LONG = 60;
 const CELLS = 'td, dd, [role=cell], [role=gridcell]';
-const NAMES = ['aria-label', 'aria-labelledby', 'placeholder', 'title'];
+const SPOKEN: readonly string[] = ['aria-label', 'aria-labelledby'];
 const ROW_LEVELS = 4;
 const ROW_BORDERS = 'form, fieldset, section, dialog, body, table, tbody, tr, [role=dialog], [role=row]';
 
@@ -46,9 +46,12 @@ export function nearbyTexts(control: Control, territory: Territory, ties: Ties):
         ? [...preceding(plot, territory, skip), ...following(plot, territory, skip)]
         : [...following(plot, territory, skip), ...preceding(plot, territory, skip)];
     if (beside.length === 0 && isNameless(control, ties)) beside.push(...rowLabel(plot, territory, skip));
+    if (beside.length === 0 && !isLabelled(control, ties)) beside.push(...ownTitle(plot, control));
     for (const [index, text] of beside.entries())
       out.push({ source: index === 0 && text.length <= LONG * 2 ? 'adjacent' : 'help', text });
   }
+  const [title] = isLabelled(control, ties) ? [] : plotTitle(plot, control);
+  if (title !== undefined && !out.some(({ text }) => text === title)) out.unshift({ source: 'adjacent', text: title });
   out.push(...columnTitle(control));
   return out.slice(0, 10);
 }
@@ -123,9 +126,37 @@ function following(plot: Element, territory: Territory, skip: (e: Element) => bo
   return out;
 }
 
-function isNameless(control: Control, ties: Ties): boolean {
-  const named = (element: Element) => NAMES.some((name) => attr(element, name) !== '');
-  return !ties.labels(control).length && !named(control.element) && !(control.trigger && named(control.trigger));
+function isLabelled(control: Control, ties: Ties, names = SPOKEN): boolean {
+  const named = (element: Element) => names.some((name) => attr(element, name) !== '');
+  return (
+    ties.labels(control).length > 0 || named(control.element) || (control.trigger !== null && named(control.trigger))
+  );
+}
+const isNameless = (control: Control, ties: Ties): boolean =>
+  !isLabelled(control, ties, [...SPOKEN, 'placeholder', 'title']);
+
+/** The title that a field's own part of the page begins with. */
+function plotTitle(plot: Element, control: Control): string[] {
+  if (plot === control.anchor || matches(plot, ROW_BORDERS)) return [];
+  const [title] = queryAll(plot, 'h3, h4, h5, h6');
+  const before = title && Boolean(Node.prototype.compareDocumentPosition.call(title, control.anchor) & 4);
+  const text = before ? chunks(title, { skip: () => false })[0] : undefined;
+  return text !== undefined && text.length <= LONG ? [text] : [];
+}
+
+/** Some pages write the name of each field as a title: `<h4>Port</h4><input>`. */
+function ownTitle(plot: Element, control: Control): string[] {
+  for (let at: Element = control.anchor, n = 0; n < ROW_LEVELS; n++) {
+    const before = previousElement(at);
+    if (before) {
+      const text = matches(before, 'h3, h4, h5, h6') ? chunks(before, { skip: () => false })[0] : undefined;
+      return text !== undefined && text.length <= LONG ? [text] : [];
+    }
+    const parent = composedParent(at);
+    if (at === plot || !parent) return [];
+    at = parent;
+  }
+  return [];
 }
 
 /** The words before a group of controls ("Server: [host] [x] SSL") name the first of them. */

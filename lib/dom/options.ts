@@ -105,7 +105,8 @@ function hosted(element: Element): Element[] {
 function beside(trigger: Element): Element[] {
   for (let at: Element | null = trigger, n = 0; at && n < 3; at = composedParent(at), n++) {
     for (let other = nextElement(at), m = 0; other && m < 3; other = nextElement(other), m++) {
-      if (rendered(other)) continue;
+      // What waits with fields of its own is another part of the form.
+      if (rendered(other) || queryAll(other, 'input, select, textarea').length > 0) continue;
       const items = [...queryAll(other, '[role=option], option, li')];
       if (items.length > 1) return items;
       const children = [...other.children].filter((child) => lineOf(child).length > 0);

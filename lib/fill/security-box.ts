@@ -24,7 +24,7 @@ const namesSsl = (text: string) => has('ssl', withoutStart(text));
 const namesTls = (text: string) => has('tls', withoutStart(text));
 /** "Upgrade the connection with STARTTLS", "uses STARTTLS": the help says what the box does. */
 const UPGRADES =
-  /\bupgrad\w*\b[^.;]{0,30}\bstart[\s_-]?tls\b|\b(uses?|using|via|with|mit|per|über|nutzt|avec|con|com) start[\s_-]?tls\b/i;
+  /\bupgrad\w*\b[^.;]{0,30}\bstart[\s_-]?tls\b|(?<!back to )\b(uses?|using|via|with|mit|per|über|nutzt|avec|con|com) start[\s_-]?tls\b/i;
 const implicitPort = (context: SocketContext) => context.ports.some((port) => IMPLICIT_PORTS.includes(port));
 const startPort = (context: SocketContext) => context.ports.some((port) => [587, 143, 110].includes(port));
 

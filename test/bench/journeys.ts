@@ -7,6 +7,8 @@ import type { Chromium } from '../tools/chromium.ts';
 import { DEMO_ADDRESS, demoPreset } from '../tools/demo-preset.ts';
 import { evaluator, fillTab } from '../tools/drive.ts';
 import { seedPresets } from '../tools/seed.ts';
+import { storageBundle } from '../tools/storage-bundle.ts';
+import { seedOwn } from './keeping.ts';
 
 export const FORM_PAGE = readFileSync(join(ROOT, 'test/demo/index.html'), 'utf8');
 const CARD = 'body > div:last-child';
@@ -78,9 +80,12 @@ async function popup(chromium: Chromium, origin: string): Promise<{ first: numbe
   return { first, ready };
 }
 
-/** `rounds` of each, in a browser that holds the demo preset. */
+/** `rounds` of each, in a browser that holds the demo preset among 400 others. */
 export async function measureJourneys(chromium: Chromium, origin: string, rounds: number): Promise<Journeys> {
   const worker = await chromium.worker();
+  const own = await chromium.openExtensionPage('options.html');
+  await seedOwn(own, await storageBundle('test/bench/stores-entry.ts'), 400);
+  await own.close();
   await seedPresets(
     evaluator((script) => worker.evaluate(script)),
     [demoPreset()],

@@ -1,6 +1,6 @@
 /**
  * `npm run bench [-- --rounds 5 --only text --ext name=folder]`: what Mailfill costs on pages, beside an empty content
- * script in the same run. Medians; a machine that does other work at the same time makes all columns larger.
+ * script in the same run, how long people wait, and how quickly presets are found. Medians; a machine that does other work at the same time makes all columns larger.
  */
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,8 +9,10 @@ import { parseArgs } from 'node:util';
 import { builtExtension } from '../tools/build.ts';
 import { type Chromium, launchChromium } from '../tools/chromium.ts';
 import { servePages } from '../tools/serve.ts';
+import { measureClassify } from './classify.ts';
 import { heapOf, wakeUps } from './heap-and-wakes.ts';
 import { type Journeys, measureJourneys, median, typingLatency } from './journeys.ts';
+import { measureKeeping } from './keeping.ts';
 import { PAGES } from './pages.ts';
 import { MEASURES, type Measure } from './table.ts';
 import { type OwnTime, startTrace, stopTrace } from './trace.ts';
@@ -123,6 +125,19 @@ function printJourneys({ pressToFilled, fillToVerified, popupFirst, popupReady }
   );
 }
 
+async function printKeeping(mailfill: string, rounds: number): Promise<void> {
+  const chromium = await launchChromium({ extension: mailfill, viewport: { width: 1280, height: 900 } });
+  const { lookUp, optionsRows, search } = await measureKeeping(chromium, rounds);
+  await chromium.close();
+  console.log(`a domain among 10,000 presets of a list ${lookUp.toFixed(2)} ms (bar 1)`);
+  console.log(`options page with 400 presets, rows after ${optionsRows.toFixed(0)} ms (bar 300)`);
+  console.log(`a key in the search over 1,000 presets ${search.toFixed(1)} ms (bar 16)`);
+  const { first, again, forms } = await measureClassify();
+  console.log(
+    `classification alone, ${forms} forms of 15 to 30 fields ${again.toFixed(2)} ms (bar 2), first look ${first.toFixed(1)} ms`,
+  );
+}
+
 async function main(): Promise<void> {
   const rounds = Number(values.rounds);
   const server = await servePages(PAGES);
@@ -142,6 +157,7 @@ async function main(): Promise<void> {
   await chromium.close();
   const wakes = await wakeUps(mailfill, server.origin, ['/blank', '/article', '/inputs', '/nodes', '/frames']);
   console.log(`worker wake-ups on pages without a form, pointer moved over each: ${wakes} (bar 0)`);
+  await printKeeping(mailfill, rounds);
   await server.close();
   process.exitCode = met && wakes === 0 ? 0 : 1;
 }

@@ -6,7 +6,7 @@ import { ROOT } from './build.ts';
 const BROWSER = '\0browser';
 
 /** Text that, once evaluated, leaves `stores` on the global object. */
-export async function storageBundle(): Promise<string> {
+export async function storageBundle(entry = 'lib/storage/presets.ts'): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: 'silent',
@@ -21,7 +21,7 @@ export async function storageBundle(): Promise<string> {
     build: {
       write: false,
       minify: false,
-      lib: { entry: join(ROOT, 'lib/storage/presets.ts'), formats: ['iife'], name: 'stores' },
+      lib: { entry: join(ROOT, entry), formats: ['iife'], name: 'stores' },
     },
   });
   const [output] = Array.isArray(result) ? result : [result];

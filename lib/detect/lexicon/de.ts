@@ -80,6 +80,8 @@ export const de = {
     'verschlüsselungsmethode',
   ],
   user: [
+    'smtp benutzer',
+    'imap benutzer',
     'benutzername',
     'benutzer',
     'nutzername',

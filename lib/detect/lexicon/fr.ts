@@ -89,6 +89,9 @@ export const fr = {
     'sécurisés',
   ],
   user: [
+    'authentification id',
+    'id smtp',
+    'identifiant smtp',
     'utilisateur',
     'nom d utilisateur',
     'identifiant',

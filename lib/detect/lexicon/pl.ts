@@ -54,7 +54,7 @@ export const pl = {
     'pełna nazwa',
   ],
   password: ['hasło', 'hasła', 'haslo'],
-  auth: ['uwierzytelni*', 'autoryzac*', 'autentykac*', 'autentyfikac*'],
+  auth: ['wymagana weryfikacja', 'uwierzytelni*', 'autoryzac*', 'autentykac*', 'autentyfikac*'],
   kind: ['typ', 'rodzaj', 'metoda', 'tryb', 'mechanizm', 'sposób'],
   protocol: ['protokół', 'protokołu', 'typ konta', 'typ serwera'],
   certificate: ['certyfikat*'],

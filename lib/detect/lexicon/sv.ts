@@ -32,6 +32,9 @@ export const sv = {
   address: ['adress'],
   port: ['port', 'portnummer', 'porten', 'hamn'],
   security: [
+    'säkert',
+    'anslutningsläge*',
+    'anslutningstyp*',
     'kryptering*',
     'krypterad*',
     'säkerhet*',

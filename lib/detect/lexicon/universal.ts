@@ -40,6 +40,8 @@ export const universal = {
     'scram',
     'basic',
     'sasl',
+    'pop before smtp',
+    'popbeforesmtp',
   ],
   yes: ['yes', 'true', 'on', 'y'],
   auto: ['auto', 'automatic', 'automatically', 'autodetect'],
