@@ -8,6 +8,10 @@ const ECHO = 0.25;
 const MOST_REASONS = 12;
 /** Asked for in each other's words so often that a narrow lead is no doubt: either takes the address. */
 export const LOGIN: ReadonlySet<Property> = new Set<Property>(['username', 'emailAddress']);
+/** "Authentication: yes, no" may be a switch or a list of ways: both are answered alike. */
+const AUTH: ReadonlySet<Property> = new Set<Property>(['authentication', 'authRequired']);
+const akin = (one: Property, other: Property): boolean =>
+  [LOGIN, AUTH].some((group) => group.has(one) && group.has(other));
 
 export interface Judged extends FieldGuess {
   signals: FieldSignals;
@@ -40,7 +44,7 @@ function judge(
     for (const property of [...allowed]) if (property !== 'password') allowed.delete(property);
   const ranked = [...scores].filter(([property]) => allowed.has(property)).sort((a, b) => b[1] - a[1]);
   const best = ranked[0];
-  const second = ranked.find(([rival]) => rival !== best?.[0] && !(LOGIN.has(rival) && best && LOGIN.has(best[0])));
+  const second = ranked.find(([rival]) => rival !== best?.[0] && !(best && akin(rival, best[0])));
   const property = best && best[0] !== 'other' && best[1] >= SHOW ? best[0] : 'other';
   const score = scores.get(property) ?? 0;
   return {

@@ -7,8 +7,16 @@ const isBox = (element: Element): boolean => /^(checkbox|radio)$/i.test(attr(ele
 /** Boxes and radios are often hidden beside a drawn twin: seen means that a label or the wrapper is. */
 export function boxSeen(element: Element): boolean {
   if (seen(element)) return true;
-  if (!rendered(element) && !proxyByRole(element)) return false;
+  // Not drawn at all, it counts where the page ties a label to it that a person sees and presses.
+  if (!rendered(element) && !proxyByRole(element)) return tiedLabels(element).some(seen);
   return proxies(element).some(seen);
+}
+
+function tiedLabels(element: Element): Element[] {
+  const id = attr(element, 'id');
+  const root = rootOf(element);
+  if (!id || !(root instanceof Document || root instanceof ShadowRoot)) return [];
+  return [...root.querySelectorAll(`label[for="${CSS.escape(id)}"]`)];
 }
 
 function proxies(element: Element): Element[] {
@@ -17,12 +25,7 @@ function proxies(element: Element): Element[] {
     if (tagOf(at) === 'form' || queryAll(at, 'input, select, textarea').length > 1) break;
     out.push(at);
   }
-  const id = attr(element, 'id');
-  const root = rootOf(element);
-  if (id && (root instanceof Document || root instanceof ShadowRoot)) {
-    out.push(...root.querySelectorAll(`label[for="${CSS.escape(id)}"]`));
-  }
-  return out;
+  return [...out, ...tiedLabels(element)];
 }
 
 function proxyByRole(element: Element): boolean {

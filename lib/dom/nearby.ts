@@ -31,7 +31,9 @@ export function nearbyTexts(control: Control, territory: Territory, ties: Ties):
   const inside = insidePlot(plot, control, skip);
   const out: SourcedText[] = [];
   const box = control.kind === 'checkbox';
-  for (const text of inside.before.reverse()) out.push({ source: text.length > LONG ? 'help' : 'adjacent', text });
+  // A long text explains, but where it is the only one before a field it names it.
+  const most = inside.before.length === 1 ? LONG * 2 : LONG;
+  for (const text of inside.before.reverse()) out.push({ source: text.length > most ? 'help' : 'adjacent', text });
   const behind: SourcedText[] = inside.after.map((text) => ({
     source: box && text.length <= LONG ? 'adjacent' : 'help',
     text,

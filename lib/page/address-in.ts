@@ -14,10 +14,15 @@ export function addressFor(
   picked: string | null,
 ): string | null {
   const own = addressIn(form, registry);
+  // Where mail only goes out, an address in the page is a sender or a contact: who was picked is who logs in.
+  if (picked !== null && form.archetype === 'outgoing-only' && !typedAddress(form)) return picked;
   const domain = own?.slice(own.lastIndexOf('@') + 1).toLowerCase() ?? '';
   const ours = preset.domains.some((one) => one === domain || (one.startsWith('*.') && domain.endsWith(one.slice(1))));
   return own !== null && (ours || picked === null) ? own : picked;
 }
+
+const typedAddress = (form: MailboxForm): boolean =>
+  form.fields.some((field) => field.property === 'emailAddress' && field.edited);
 
 /** The whole address that stands in the form's e-mail field, or null. It stays in the frame. */
 export function addressIn(form: MailboxForm, registry: Registry): string | null {

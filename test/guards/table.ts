@@ -147,7 +147,7 @@ export const GUARDS: Guard[] = [
   {
     row: 'P25',
     file: 'lib/dom/text.ts',
-    find: 'export const TEXT_CAP = 200;',
+    find: 'export const TEXT_CAP = 300;',
     replace: 'export const TEXT_CAP = 20_000;',
     test: hostile,
     name: 'P25',

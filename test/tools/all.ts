@@ -32,6 +32,7 @@ const STEPS: Step[] = [
   { name: 'unit', command: ['vitest', 'run'], report: 'unit.json' },
   { name: 'browsers', command: ['vitest', 'run', '-c', 'vitest.browser.config.ts'], report: 'browsers.json' },
   { name: 'corpus', command: ['tsx', 'test/corpus/run.ts', '--languages', 'en,de,fr,ja'], counts: true },
+  { name: 'more forms', command: ['tsx', 'test/corpus/run.ts', '--more', '--languages', 'en,de'], counts: true },
   { name: 'component libraries', command: ['tsx', 'test/libraries/run.ts'], counts: true },
 ];
 
