@@ -65,7 +65,7 @@ export function notices(): string {
 
 What the extension bundles, with its licences; made by \`npm run notices\`.
 
-The forms in \`test/forms\` are rebuilt for tests and are no part of the extension; they hold interface texts as found in the named products. Names of products and providers belong to their owners.
+The forms in \`test/forms\` and \`test/more-forms\` are rebuilt for tests and are no part of the extension; they hold interface texts as found in the named products. Names of products and providers belong to their owners.
 
 ${parts.join('\n\n')}
 `;
