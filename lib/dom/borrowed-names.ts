@@ -12,6 +12,7 @@ const SPOKEN: readonly string[] = ['aria-label', 'aria-labelledby'];
 const TITLE = 'h3, h4, h5, h6';
 const ROW_LEVELS = 4;
 const ROW_BORDERS = 'form, fieldset, section, dialog, body, table, tbody, tr, [role=dialog], [role=row]';
+/** Node.DOCUMENT_POSITION_FOLLOWING. */
 const FOLLOWING = 4;
 
 function nameIn(title: Element): string[] {

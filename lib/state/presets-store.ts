@@ -4,6 +4,7 @@ import type { Preset } from '../mail/preset-types.ts';
 import { PROVIDERS, presetOfProvider, sourceOfProvider } from '../mail/providers.ts';
 import { plural, t } from '../platform/i18n.ts';
 import { handedPresets } from '../storage/handed.ts';
+import { lastExport, noteExport } from '../storage/last-export.ts';
 import { onPolicyChanged } from '../storage/managed.ts';
 import { type Conflict, conflictsOf, type SourcedPreset } from '../storage/order.ts';
 import { listPresets, onPresetsChanged, type PresetList, removePresets, savePresets } from '../storage/presets.ts';
@@ -31,6 +32,9 @@ export interface PresetsStore {
   tick(key: string, on: boolean): void;
   /** Deletes with an offer to undo. */
   remove(presets: readonly Preset[]): Promise<void>;
+  /** Own presets that changed since they were last written to a file. */
+  unexported: ReadonlySignal<number>;
+  noteExport(): Promise<void>;
   /** Puts presets that vanished from sync back there. */
   offerBack(ids: readonly string[]): Promise<void>;
   refresh(): Promise<void>;
@@ -59,12 +63,14 @@ export function createPresetsStore(stop: AbortSignal, undo: UndoStore): PresetsS
   const question = signal<Question>({ search: '', source: 'mine', state: 'any', sort: 'domain' });
   const ticked = signal<ReadonlySet<string>>(new Set());
   const handed = signal<SourcedPreset[]>([]);
+  const exported = signal(Number.POSITIVE_INFINITY);
   const refresh = async () => {
     const [read, state, others] = await Promise.all([
       listPresets(),
       syncState().catch(() => sync.value),
       handedPresets(),
     ]);
+    exported.value = await lastExport().catch(() => exported.value);
     handed.value = others;
     list.value = read;
     sync.value = state;
@@ -123,6 +129,11 @@ export function createPresetsStore(stop: AbortSignal, undo: UndoStore): PresetsS
           await savePresets(gone);
         },
       });
+    },
+    unexported: computed(() => own.value.filter((preset) => preset.modified > exported.value).length),
+    noteExport: async () => {
+      await noteExport();
+      exported.value = await lastExport();
     },
     offerBack: async (ids) => {
       await offerBack(ids);

@@ -6,7 +6,7 @@ import type { ImportEntry, ImportFormat, ImportPreview } from '../formats/import
 import type { Preset } from '../mail/preset-types.ts';
 import { securityLosses } from '../mail/security-change.ts';
 import { plural } from '../platform/i18n.ts';
-import { listPresets, removePresets, savePresets } from '../storage/presets.ts';
+import { listPresets, savePresets } from '../storage/presets.ts';
 import type { UndoStore } from './undo.ts';
 
 export interface Preview {
@@ -74,12 +74,11 @@ function groundOf(entry: ImportEntry): unknown {
 }
 const restsOn = ({ entries }: Preview) => JSON.stringify(entries.map(groundOf));
 
-/** Takes an import back: what was new goes, what was changed is as before. */
+/** Takes an import back in one operation: what was new goes, what was changed is as before. */
 async function takeBack(entries: readonly ImportEntry[]): Promise<void> {
   const added = entries.flatMap((entry) => (entry.kind === 'new' ? [entry.preset.id] : []));
   const before = entries.flatMap((entry) => (entry.kind === 'changed' ? [entry.before] : []));
-  if (added.length > 0) await removePresets(added);
-  if (before.length > 0) await savePresets(before);
+  await savePresets(before, added);
 }
 
 /** Stores what is chosen of a preview as one operation, and offers the way back. */

@@ -74,8 +74,16 @@ export type SaveManyResult =
   | { kind: 'protected'; id: string }
   | { kind: 'failed'; reason: string };
 
-/** Creates or changes presets as one operation, all or none; revisions and times are set here. */
-export async function savePresets(drafts: readonly Preset[]): Promise<SaveManyResult> {
+function deletion(id: string, record: StoredRecord | undefined, device: string): Write {
+  const tombstone = { id, revision: bump(knownBy(record), device), modified: Date.now() };
+  return { id, record: { kind: 'tombstone', tombstone }, reason: 'deleted' };
+}
+
+/**
+ * Creates or changes presets as one operation, all or none, and deletes those of the ids `gone` in the same; revisions
+ * and times are set here.
+ */
+export async function savePresets(drafts: readonly Preset[], gone: readonly string[] = []): Promise<SaveManyResult> {
   const read: Preset[] = [];
   for (const draft of drafts) {
     const parsed = parsePreset(draft);
@@ -84,7 +92,7 @@ export async function savePresets(drafts: readonly Preset[]): Promise<SaveManyRe
   }
   try {
     return await withLock(async () => {
-      const now = await readRecords(read.map((preset) => preset.id));
+      const now = await readRecords([...read.map((preset) => preset.id), ...gone]);
       const closed = [...now].find(([, record]) => record.kind === 'newer' || record.kind === 'damaged');
       if (closed) return { kind: 'protected', id: closed[0] };
       const device = await deviceId();
@@ -93,9 +101,11 @@ export async function savePresets(drafts: readonly Preset[]): Promise<SaveManyRe
         revision: bump(knownBy(now.get(preset.id)), device),
         modified: Date.now(),
       }));
-      await writeRecords(
-        presets.map((preset): Write => ({ id: preset.id, record: { kind: 'preset', preset }, reason: 'edited' })),
-      );
+      const deleted = gone.filter((id) => now.get(id)?.kind === 'preset');
+      await writeRecords([
+        ...presets.map((preset): Write => ({ id: preset.id, record: { kind: 'preset', preset }, reason: 'edited' })),
+        ...deleted.map((id) => deletion(id, now.get(id), device)),
+      ]);
       return { kind: 'saved', presets };
     });
   } catch (problem) {
@@ -120,10 +130,7 @@ export async function removePresets(
       const now = await readRecords(ids);
       const presets = [...now.values()].flatMap((record) => (record.kind === 'preset' ? [record.preset] : []));
       const device = await deviceId();
-      const writes = presets.map(({ id }): Write => {
-        const tombstone = { id, revision: bump(knownBy(now.get(id)), device), modified: Date.now() };
-        return { id, record: { kind: 'tombstone', tombstone }, reason: 'deleted' };
-      });
+      const writes = presets.map(({ id }) => deletion(id, now.get(id), device));
       await writeRecords(writes);
       return { kind: 'removed', presets };
     });

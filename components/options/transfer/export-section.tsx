@@ -70,7 +70,10 @@ export function ExportSection() {
               <div class="row">
                 <Button
                   icon="download"
-                  onClick={() => downloadFile(FILES[format].name, FILES[format].print(own), FILES[format].type)}
+                  onClick={() => {
+                    downloadFile(FILES[format].name, FILES[format].print(own), FILES[format].type);
+                    void presets.noteExport();
+                  }}
                 >
                   {plural('exportAll', own.length)}
                 </Button>
