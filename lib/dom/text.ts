@@ -39,7 +39,7 @@ const INLINE = new Set([
   'label',
 ]);
 
-/** NFKC, no bidi or zero-width characters, single blanks, at most 200 characters. */
+/** NFKC, no bidi or zero-width characters, single blanks, at most 300 characters. */
 export function clean(text: string): string {
   return text
     .slice(0, TEXT_CAP * 4)
