@@ -158,25 +158,30 @@ it('S18: an update of the extension and a restart of the browser reset nothing',
 }, 120_000);
 
 it('S19: site access withdrawn, the extension switched off and on again: nothing is lost', async () => {
-  const kept = await everything(chromium);
-  const extensions = await chromium.context.newPage();
+  const own = await launchChromium();
+  const stored = (page: Page) =>
+    page.evaluate(async () => ({
+      local: await chrome.storage.local.get(null),
+      sync: await chrome.storage.sync.get(null),
+    }));
+  const options = await own.openExtensionPage('options.html');
+  await addPreset(options, 'acme.example');
+  await expect.poll(async () => Object.keys((await stored(options)).sync).length).toBe(1);
+  const kept = await stored(options);
+  const extensions = await own.context.newPage();
   await extensions.goto('chrome://extensions');
-  const configure = (part: object) =>
+  const configure = (hostAccess: string) =>
     extensions.evaluate(
-      `chrome.developerPrivate.updateExtensionConfiguration(${JSON.stringify({ extensionId: chromium.id, ...part })})`,
+      `chrome.developerPrivate.updateExtensionConfiguration(${JSON.stringify({ extensionId: own.id, hostAccess })})`,
     );
-  await configure({ hostAccess: 'ON_CLICK' });
-  expect(await everything(chromium)).toEqual(kept);
-  await configure({ hostAccess: 'ON_ALL_SITES' });
-  await extensions.evaluate(`chrome.management.setEnabled('${chromium.id}', false)`);
-  await extensions.evaluate(`chrome.management.setEnabled('${chromium.id}', true)`);
-  const options = await chromium.openExtensionPage('options.html');
-  await options.locator('h1').first().waitFor();
-  const now = await options.evaluate(async () => ({
-    local: await chrome.storage.local.get(null),
-    sync: await chrome.storage.sync.get(null),
-  }));
-  expect(now).toEqual(kept);
+  await configure('ON_CLICK');
+  expect(await stored(options)).toEqual(kept);
+  await configure('ON_ALL_SITES');
   await options.close();
-  await extensions.close();
-});
+  await extensions.evaluate(`chrome.management.setEnabled('${own.id}', false)`);
+  await extensions.evaluate(`chrome.management.setEnabled('${own.id}', true)`);
+  const again = await own.openExtensionPage('options.html');
+  await again.getByRole('button', { name: 'Edit acme.example' }).waitFor();
+  expect(await stored(again)).toEqual(kept);
+  await own.close();
+}, 40_000);
