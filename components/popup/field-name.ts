@@ -1,8 +1,7 @@
 /** How fields are called and ordered wherever the popup lists them. */
 import type { FieldRef, RefusalCode } from '../../lib/fill/types.ts';
-import { t } from '../../lib/platform/i18n.ts';
+import { sidedName } from '../../lib/platform/field-name.ts';
 
-const DIRECTION = { incoming: 'IMAP', outgoing: 'SMTP' } as const;
 /** A form has one of these for both directions, whatever side it stands on. */
 const SHARED = new Set(['allowInvalidCertificate', 'useStaticIps', 'emailAddress', 'sameCredentials', 'exchangeUrl']);
 /** As people read a form; a fill writes in another order. */
@@ -28,8 +27,7 @@ const BY_LABEL = new Set(['allowInvalidCertificate', 'useStaticIps']);
 
 export function fieldName({ direction, property, label }: FieldRef): string {
   if (BY_LABEL.has(property) && label !== '') return label;
-  const name = t(`property_${property}`);
-  return direction && !SHARED.has(property) ? t('fieldOf', DIRECTION[direction], name) : name;
+  return sidedName(property, SHARED.has(property) ? null : direction);
 }
 
 const placeOf = ({ direction, property }: FieldRef): number => {

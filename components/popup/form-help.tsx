@@ -51,7 +51,7 @@ function Saved() {
       }
     >
       <p>{t('savedText')}</p>
-      <textarea class="input mono saved-form" readOnly aria-label={t('savedTitle')} rows={10} value={state.text} />
+      <textarea class="input mono" readOnly aria-label={t('savedTitle')} rows={10} value={state.text} />
     </Dialog>
   );
 }
@@ -63,9 +63,9 @@ export function FormHelp() {
     if (await tab.help.pick()) window.close();
   };
   return (
-    <div class="stack tight form-help">
+    <div class="stack tight">
       <Picked />
-      <p class="row wrap quiet">
+      <p class="row quiet">
         <span class="grow">{t('popupMissing')}</span>
         <Button look="link" onClick={() => void pick()}>
           {t('popupPick')}

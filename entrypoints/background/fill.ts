@@ -6,6 +6,7 @@ import { askEngine, type FrameEngine, injectEngine } from '../../lib/message/cli
 import type { FromWorker, ToWorker } from '../../lib/message/types.ts';
 import { describeFrame } from '../../lib/state/describe-frame.ts';
 import { type Choice, choosePreset } from '../../lib/storage/choose.ts';
+import { pickedPlaces } from '../../lib/storage/picks.ts';
 import { askForDomain } from './lists.ts';
 
 type Clicked = Extract<ToWorker, { type: 'offer-clicked' }>;
@@ -64,10 +65,11 @@ export async function fillActiveTab(): Promise<void> {
   if (tab?.id === undefined) return;
   const injection = await injectEngine(tab.id);
   if (injection.kind !== 'injected') return;
+  const places = await pickedPlaces();
   let found = false;
   for (const frameId of injection.frameIds) {
     const engine = { tabId: tab.id, frameId };
-    for (const form of formsToFill((await describeFrame(engine))?.forms ?? [])) {
+    for (const form of formsToFill((await describeFrame(engine, places))?.forms ?? [])) {
       found = true;
       await fillOffered(engine, { type: 'offer-clicked', formId: form.id, domain: form.emailDomain, confirmed: false });
     }

@@ -38,17 +38,21 @@ export function archetypeOf(section: Section): Archetype | null {
   const servers = section.servers.filter((server) => seen.includes(server));
   if (servers.length === 0) return revealed(section, seen);
   if (servers.some((server) => server.property === 'exchangeUrl')) return exchange(seen) ? 'exchange' : null;
-  const sides = (['incoming', 'outgoing'] as const).filter((side) => holds(side, servers, seen));
-  if (sides.length === 2) return 'mailbox-both';
-  return sides[0] ? `${sides[0]}-only` : null;
+  return archetypeOfSides((['incoming', 'outgoing'] as const).filter((side) => holds(side, servers, seen)));
+}
+
+/** What a form for these sides is; null for none. */
+export function archetypeOfSides(sides: readonly (Direction | null)[]): Archetype | null {
+  const [incoming, outgoing] = [sides.includes('incoming'), sides.includes('outgoing')];
+  if (incoming && outgoing) return 'mailbox-both';
+  return incoming ? 'incoming-only' : outgoing ? 'outgoing-only' : null;
 }
 
 /** The servers show once a kind of account is chosen in a list that stands there already. */
 function revealed(section: Section, seen: Judged[]): Archetype | null {
   const chooses = seen.some((guess) => guess.property === 'protocol' && guess.signals.field.options.length > 1);
-  const sides = new Set(section.servers.map((server) => server.direction));
-  if (!chooses || !sides.has('incoming')) return null;
-  return sides.has('outgoing') ? 'mailbox-both' : 'incoming-only';
+  const sides = section.servers.map((server) => server.direction);
+  return chooses && sides.includes('incoming') ? archetypeOfSides(sides) : null;
 }
 
 function holds(side: Direction, servers: Judged[], seen: Judged[]): boolean {

@@ -1,6 +1,6 @@
 import type { FieldPick } from '../mail/field-pick.ts';
 import { markParts } from './address-part.ts';
-import { archetypeOf } from './archetypes.ts';
+import { archetypeOf, archetypeOfSides } from './archetypes.ts';
 import { classify, type Judged } from './classify.ts';
 import { inForeignBlock } from './context.ts';
 import { FILL, MARGIN } from './cues.ts';
@@ -62,11 +62,9 @@ function withPicked(sections: [Section, Archetype][], guesses: Judged[]): [Secti
   return [[{ ...first[0], fields }, archetypeOfPicked(fields)], ...rest];
 }
 
-function archetypeOfPicked(fields: Judged[]): Archetype {
-  const sides = new Set(fields.map((one) => one.direction).filter((side) => side !== null));
-  if (sides.size === 2) return 'mailbox-both';
-  return sides.has('outgoing') ? 'outgoing-only' : 'incoming-only';
-}
+/** An address alone has no side: then it is who receives. */
+const archetypeOfPicked = (fields: Judged[]): Archetype =>
+  archetypeOfSides(fields.map((one) => one.direction)) ?? 'incoming-only';
 
 function disown(guess: Judged): void {
   guess.reasons.push({ signal: 'heading', token: '', concept: 'other', weight: 6 });

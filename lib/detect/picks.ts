@@ -23,6 +23,9 @@ const wordsOf = (field: FieldSnapshot): Words => ({
 const same = (one: Words, other: Words): boolean =>
   one.control === other.control && one.name === other.name && one.htmlId === other.htmlId && one.label === other.label;
 
+/** True where both name the same field. */
+export const samePlace = (one: FieldPlace, other: FieldPlace): boolean => same(one, other) && one.nth === other.nth;
+
 /** How a field of this look is found again. */
 export function placeOf(field: FieldSnapshot, fields: readonly FieldSnapshot[]): FieldPlace {
   const words = wordsOf(field);

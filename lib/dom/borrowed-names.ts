@@ -6,8 +6,8 @@ import { chunks } from './text.ts';
 import type { Ties } from './ties.ts';
 import { attr, composedParent, isElement, matches, previousElement, previousSibling, queryAll } from './tree.ts';
 
-/** Longer texts explain. */
-const LONG = 60;
+/** Longer texts explain (characters). */
+export const LONG = 60;
 const SPOKEN: readonly string[] = ['aria-label', 'aria-labelledby'];
 const TITLE = 'h3, h4, h5, h6';
 const ROW_LEVELS = 4;

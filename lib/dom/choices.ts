@@ -12,7 +12,8 @@ export function boxSeen(element: Element): boolean {
   return proxies(element).some(seen);
 }
 
-function tiedLabels(element: Element): Element[] {
+/** Labels that name an element by its id. */
+export function tiedLabels(element: Element): Element[] {
   const id = attr(element, 'id');
   const root = rootOf(element);
   if (!id || !(root instanceof Document || root instanceof ShadowRoot)) return [];

@@ -79,10 +79,10 @@ function capRaw(raw: Raw, most: number): boolean {
 
 function describe(control: Control, order: number, look: Look): FieldSnapshot {
   const { element, trigger } = control;
-  const texts = textsOf(control, look.territory, look.ties);
+  const wrappers = wrappersOf(control, look.territory);
+  const texts = textsOf(control, look.territory, look.ties, wrappers);
   const hosts = hostsOf(control.anchor);
   const htmlId = clean(attr(element, 'id') || (trigger ? attr(trigger, 'id') : '')).slice(0, 100);
-  const wrappers = wrappersOf(control, look.territory);
   const name = clean(
     attr(element, 'name') || [...hosts, ...wrappers].map((host) => attr(host, 'name')).find(Boolean) || '',
   ).slice(0, 100);

@@ -11,7 +11,7 @@ const NAME_CAP = 60;
 const WRAPPER_LEVELS = 8;
 
 /** Every text tied to a control, nearest evidence first, with its source. */
-export function textsOf(control: Control, territory: Territory, ties: Ties): SourcedText[] {
+export function textsOf(control: Control, territory: Territory, ties: Ties, wrappers: Element[]): SourcedText[] {
   const out: SourcedText[] = [];
   const add = (source: TextSource, text: string) => {
     const cleaned = clean(text);
@@ -37,7 +37,7 @@ export function textsOf(control: Control, territory: Territory, ties: Ties): Sou
     add('label', attr(host, 'label'));
     ariaTexts(host, add, walk);
   }
-  for (const wrapper of wrappersOf(control, territory)) add('label', attr(wrapper, 'label'));
+  for (const wrapper of wrappers) add('label', attr(wrapper, 'label'));
   for (const found of nearbyTexts(control, territory, ties)) add(found.source, found.text);
   return out.sort((a, b) => Number(a.source === 'help') - Number(b.source === 'help'));
 }

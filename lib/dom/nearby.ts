@@ -1,5 +1,5 @@
 import type { SourcedText } from '../detect/types.ts';
-import { isLabelled, isNameless, rowName, titleBefore, titleInside } from './borrowed-names.ts';
+import { isLabelled, isNameless, LONG, rowName, titleBefore, titleInside } from './borrowed-names.ts';
 import type { Control } from './control.ts';
 import { preceding, TITLES, textOf } from './preceding.ts';
 import type { Territory } from './territory.ts';
@@ -18,7 +18,6 @@ import {
 } from './tree.ts';
 import { rendered } from './visibility.ts';
 
-const LONG = 60;
 const CELLS = 'td, dd, [role=cell], [role=gridcell]';
 
 /** Texts that stand beside a control: before it they name it, behind it they explain (for boxes they name). */

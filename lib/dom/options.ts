@@ -1,4 +1,5 @@
 import type { OptionSnapshot } from '../detect/types.ts';
+import { tiedLabels } from './choices.ts';
 import type { Control } from './control.ts';
 import { chunks, clean, lineOf } from './text.ts';
 import { attr, composedParent, hasAttr, matches, nextElement, queryAll, rootOf, tagOf } from './tree.ts';
@@ -48,9 +49,7 @@ function choiceText(option: Element): string {
     attr(option, 'aria-labelledby') &&
     scope?.querySelector(`[id="${CSS.escape(attr(option, 'aria-labelledby').split(/\s+/)[0] ?? '')}"]`);
   if (named) return lineOf(named);
-  const labels = attr(option, 'id')
-    ? [...(scope?.querySelectorAll(`label[for="${CSS.escape(attr(option, 'id'))}"]`) ?? [])]
-    : [];
+  const labels = tiedLabels(option);
   const near = labels.find((label) => composedParent(label) === composedParent(option)) ?? labels[0];
   if (near) return lineOf(near);
   if (attr(option, 'aria-label')) return clean(attr(option, 'aria-label'));

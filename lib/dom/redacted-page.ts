@@ -4,7 +4,7 @@
  */
 import { maskText } from './masked-text.ts';
 import { walkComposed } from './shadow.ts';
-import { attr, attrNames, composedParent, firstChild, hasAttr, isElement, nextSibling, tagOf } from './tree.ts';
+import { attr, attrNames, composedParent, firstChild, hasAttr, isElement, nextSibling, rootOf, tagOf } from './tree.ts';
 import { rendered } from './visibility.ts';
 
 /** Characters of a page beyond which it is not saved. */
@@ -98,7 +98,7 @@ export function redactedPage(document: Document): string | null {
   const holders = new Set<Element>();
   const roots = new Map<Element, ShadowRoot>();
   walkComposed(document, (element) => {
-    const root = element.getRootNode();
+    const root = rootOf(element);
     if (root instanceof ShadowRoot) roots.set(root.host, root);
     if (!isControl(element)) return;
     for (let at: Element | null = element; at && !holders.has(at); at = composedParent(at)) holders.add(at);

@@ -1,10 +1,9 @@
 import type { OptionSnapshot } from '../detect/types.ts';
+import type { ServerType } from '../mail/ports.ts';
 import type { SocketType } from '../mail/socket-type.ts';
 import { type Choice, chooseSecurity } from './choose-security.ts';
 import { has } from './speech.ts';
 import type { SocketContext } from './types.ts';
-
-type ServerType = 'imap' | 'pop3' | 'smtp';
 
 const NO_CONTEXT: SocketContext = { label: '', help: '', ports: [], checked: null, hasTwin: false, splitWith: null };
 const SECURED = /ssl|tls|imaps\b|pops\b|pop3s\b|smtps\b/i;

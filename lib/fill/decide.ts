@@ -1,4 +1,5 @@
 import type { FormField, Property } from '../detect/types.ts';
+import type { ServerType } from '../mail/ports.ts';
 import { expandTemplate, needsAddress } from '../mail/username-template.ts';
 import { boxVerifies } from './choose-certificate.ts';
 import { decideAddress } from './decide-address.ts';
@@ -10,8 +11,7 @@ import { hostnameWant, hostPortWant } from './server-address.ts';
 import { directionOf, missing, type Situation, serverFor } from './situation.ts';
 import { has } from './speech.ts';
 
-const SERVER_TYPES = ['imap', 'pop3', 'smtp'] as const;
-type ServerType = (typeof SERVER_TYPES)[number];
+const SERVER_TYPES: readonly ServerType[] = ['imap', 'pop3', 'smtp'];
 
 type Decide = (field: FormField, situation: Situation) => Decision;
 

@@ -1,4 +1,5 @@
 import type { FormField } from '../detect/types.ts';
+import type { ServerType } from '../mail/ports.ts';
 import type { SocketType } from '../mail/socket-type.ts';
 import type { Want } from './types.ts';
 
@@ -6,7 +7,7 @@ interface Target {
   hostname: string;
   port: number;
   socketType: SocketType;
-  type: 'imap' | 'pop3' | 'smtp';
+  type: ServerType;
 }
 
 type Text = Extract<Want, { kind: 'text' }>;

@@ -1,11 +1,12 @@
 import type { Direction, FieldId, Property, ValueSnapshot } from '../detect/types.ts';
 import type { Authentication } from '../mail/authentication.ts';
+import type { ServerType } from '../mail/ports.ts';
 import type { SocketType } from '../mail/socket-type.ts';
 
 /** What an option has to mean, where the options are not in view before the list is opened. */
 export type Meaning =
   | { about: 'socketType'; socketType: SocketType; context: SocketContext }
-  | { about: 'protocol'; type: 'imap' | 'pop3' | 'smtp'; socketType: SocketType; securityElsewhere: boolean }
+  | { about: 'protocol'; type: ServerType; socketType: SocketType; securityElsewhere: boolean }
   | { about: 'authentication'; authentication: Authentication; sameAsIncoming: boolean }
   | { about: 'yesNo'; yes: boolean }
   | { about: 'certificate'; allowInvalid: boolean }

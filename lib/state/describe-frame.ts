@@ -1,23 +1,20 @@
 /** Asks one frame for its forms, with what the person said of its fields on an earlier visit. */
-import { pickPlaceOf } from '../mail/field-pick.ts';
 import { askEngine, type FrameEngine } from '../message/client.ts';
-import type { FrameForms } from '../message/types.ts';
-import { picksFor } from '../storage/picks.ts';
+import type { FrameForms, ToEngine } from '../message/types.ts';
+import { type PickedPlace, pickedPlaces, picksAt } from '../storage/picks.ts';
 
-const formsOf = async (engine: FrameEngine, message: Parameters<typeof askEngine>[1]): Promise<FrameForms | null> => {
+async function formsOf(engine: FrameEngine, message: ToEngine): Promise<FrameForms | null> {
   const answer = await askEngine(engine, message);
   return answer?.type === 'forms' ? answer.frame : null;
-};
+}
 
-/** The address that picks are kept under; null for frames without one of their own. */
-export const addressOf = ({ origin, path }: Pick<FrameForms, 'origin' | 'path'>): string | null =>
-  pickPlaceOf(origin + path) ? origin + path : null;
-
-/** null where the frame does not answer: it holds nothing, or went away. */
-export async function describeFrame(engine: FrameEngine): Promise<FrameForms | null> {
+/**
+ * null where the frame does not answer: it holds nothing, or went away. Who asks many frames reads `places` once for
+ * them all.
+ */
+export async function describeFrame(engine: FrameEngine, places?: readonly PickedPlace[]): Promise<FrameForms | null> {
   const frame = await formsOf(engine, { type: 'describe' });
-  const address = frame && frame.picks === 0 ? addressOf(frame) : null;
-  if (address === null) return frame;
-  const picks = await picksFor(address);
+  if (!frame || frame.picks > 0) return frame;
+  const picks = picksAt(places ?? (await pickedPlaces()), frame.origin + frame.path);
   return picks.length > 0 ? ((await formsOf(engine, { type: 'picks', picks })) ?? frame) : frame;
 }

@@ -1,6 +1,7 @@
 /** What the engines in a tab's frames found, as far as the browser lets the extension in. */
 import { injectEngine } from '../message/client.ts';
 import type { FrameForms } from '../message/types.ts';
+import { pickedPlaces } from '../storage/picks.ts';
 import { describeFrame } from './describe-frame.ts';
 
 export interface Tab {
@@ -32,8 +33,9 @@ export async function lookAt(tab: Tab): Promise<TabState> {
   const injection = await injectEngine(tab.id);
   if (injection.kind === 'forbidden') return { kind: 'unsupported', host };
   const forms: FoundForm[] = [];
+  const places = await pickedPlaces();
   for (const frameId of injection.frameIds) {
-    const frame = await describeFrame({ tabId: tab.id, frameId });
+    const frame = await describeFrame({ tabId: tab.id, frameId }, places);
     if (!frame) continue;
     const { origin, path, picks } = frame;
     forms.push(...frame.forms.map((form) => ({ frameId, origin, path, picks, form })));

@@ -3,6 +3,7 @@
  * last one is kept under a key of its own until the live one replaces or erases it; a read that failed erases nothing.
  */
 import { browser } from 'wxt/browser';
+import { onStored } from './changes.ts';
 import { type Policy, readPolicy } from './policy.ts';
 
 const CACHE = 'policyCache';
@@ -54,9 +55,5 @@ export async function currentPolicy(): Promise<PolicyState> {
 
 /** Calls `listener` when the policy changes (Chromium; Firefox reads it at a start only), until `signal` aborts. */
 export function onPolicyChanged(listener: () => void, signal: AbortSignal): void {
-  const changed = (changes: Record<string, unknown>, area: string) => {
-    if (area === 'managed' || (area === 'local' && CACHE in changes)) listener();
-  };
-  browser.storage.onChanged.addListener(changed);
-  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(changed), { once: true });
+  onStored((keys, area) => area === 'managed' || (area === 'local' && keys.includes(CACHE)), listener, signal);
 }

@@ -1,6 +1,7 @@
 /** What the person allowed to be asked, which resolver they chose, and the lists of connection IPs last seen. Local only. */
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
+import { onLocalItem } from './changes.ts';
 
 const ALLOWED = 'allowedHosts';
 const RESOLVER = 'resolver';
@@ -63,9 +64,5 @@ export async function writeSeenList(listId: string, seen: SeenList): Promise<voi
 
 /** Calls `listener` when hosts or resolver changed, until `signal` aborts. */
 export function onNetworkChanged(listener: () => void, signal: AbortSignal): void {
-  const changed = (changes: Record<string, unknown>, area: string) => {
-    if (area === 'local' && (ALLOWED in changes || RESOLVER in changes)) listener();
-  };
-  browser.storage.onChanged.addListener(changed);
-  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(changed), { once: true });
+  onLocalItem([ALLOWED, RESOLVER], listener, signal);
 }

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import { type FieldPick, type PickPlace, pickPlaceOf } from '../mail/field-pick.ts';
 import { fieldPicksSchema } from '../mail/field-pick-schema.ts';
+import { onLocalItem } from './changes.ts';
 import { withLock } from './lock.ts';
 
 const KEY = 'picks';
@@ -26,10 +27,15 @@ export async function pickedPlaces(): Promise<PickedPlace[]> {
 
 const isAt = (place: PickPlace) => (one: PickPlace) => one.origin === place.origin && one.path === place.path;
 
+/** Those of `places` for a page's address; empty where there are none. */
+export function picksAt(places: readonly PickedPlace[], url: string): FieldPick[] {
+  const place = pickPlaceOf(url);
+  return place ? (places.find(isAt(place))?.picks ?? []) : [];
+}
+
 /** The picks for a page's address; empty where there are none. */
 export async function picksFor(url: string): Promise<FieldPick[]> {
-  const place = pickPlaceOf(url);
-  return place ? ((await pickedPlaces()).find(isAt(place))?.picks ?? []) : [];
+  return picksAt(await pickedPlaces(), url);
 }
 
 /** Keeps the picks of a page in place of those it had; none forgets the page. */
@@ -43,9 +49,5 @@ export async function keepPicks(place: PickPlace, picks: FieldPick[]): Promise<v
 
 /** Calls `listener` after each change, until `signal` aborts. */
 export function onPicksChanged(listener: () => void, signal: AbortSignal): void {
-  const changed = (changes: Record<string, unknown>, area: string) => {
-    if (area === 'local' && KEY in changes) listener();
-  };
-  browser.storage.onChanged.addListener(changed);
-  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(changed), { once: true });
+  onLocalItem([KEY], listener, signal);
 }

@@ -7,6 +7,7 @@ import { matchingKeys } from '../mail/domain.ts';
 import { type PresetProblem, parsePreset } from '../mail/preset-schema.ts';
 import type { Preset, VersionVector } from '../mail/preset-types.ts';
 import { bump } from '../mail/version-vector.ts';
+import { onStored } from './changes.ts';
 import { deviceId } from './device.ts';
 import { domainKey, idIn, localKey } from './keys.ts';
 import { withLock } from './lock.ts';
@@ -141,9 +142,5 @@ export async function removePresets(
 
 /** Calls `listener` after each change of the mirror, from whichever context or device, until `signal` aborts. */
 export function onPresetsChanged(listener: () => void, signal: AbortSignal): void {
-  const changed = (changes: Record<string, unknown>, area: string) => {
-    if (area === 'local' && Object.keys(changes).some((key) => idIn(key, 'local') !== null)) listener();
-  };
-  browser.storage.onChanged.addListener(changed);
-  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(changed), { once: true });
+  onStored((keys, area) => area === 'local' && keys.some((key) => idIn(key, 'local') !== null), listener, signal);
 }

@@ -5,6 +5,7 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import { parseDomain } from '../mail/domain.ts';
+import { onLocalItem } from './changes.ts';
 import { effectiveForDomain } from './effective.ts';
 import { withLock } from './lock.ts';
 
@@ -58,9 +59,5 @@ export async function forgetSeen(): Promise<void> {
 
 /** Calls `listener` after each change, until `signal` aborts. */
 export function onSeenChanged(listener: () => void, signal: AbortSignal): void {
-  const changed = (changes: Record<string, unknown>, area: string) => {
-    if (area === 'local' && KEY in changes) listener();
-  };
-  browser.storage.onChanged.addListener(changed);
-  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(changed), { once: true });
+  onLocalItem([KEY], listener, signal);
 }

@@ -1,6 +1,7 @@
 /** What the person set: where Mailfill keeps still, whether the card shows. In storage.local, read through its schema. */
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
+import { onLocalItem } from './changes.ts';
 import { withLock } from './lock.ts';
 import { currentPolicy } from './managed.ts';
 import type { Policy } from './policy.ts';
@@ -77,9 +78,5 @@ export async function changeSettings(change: (now: Settings) => Partial<Settings
 
 /** Calls `listener` after each change, from whichever context, until `signal` aborts. */
 export function onSettingsChanged(listener: () => void, signal: AbortSignal): void {
-  const changed = (changes: Record<string, unknown>, area: string) => {
-    if (area === 'local' && KEY in changes) listener();
-  };
-  browser.storage.onChanged.addListener(changed);
-  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(changed), { once: true });
+  onLocalItem([KEY], listener, signal);
 }

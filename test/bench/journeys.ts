@@ -6,7 +6,7 @@ import { ROOT } from '../tools/build.ts';
 import type { Chromium } from '../tools/chromium.ts';
 import { DEMO_ADDRESS, demoPreset } from '../tools/demo-preset.ts';
 import { evaluator, fillTab } from '../tools/drive.ts';
-import { seedPresets } from '../tools/seed.ts';
+import { seedChromium } from '../tools/seed.ts';
 import { storageBundle } from '../tools/storage-bundle.ts';
 import { seedOwn } from './keeping.ts';
 
@@ -82,14 +82,10 @@ async function popup(chromium: Chromium, origin: string): Promise<{ first: numbe
 
 /** `rounds` of each, in a browser that holds the demo preset among 400 others. */
 export async function measureJourneys(chromium: Chromium, origin: string, rounds: number): Promise<Journeys> {
-  const worker = await chromium.worker();
   const own = await chromium.openExtensionPage('options.html');
   await seedOwn(own, await storageBundle('test/bench/stores-entry.ts'), 400);
   await own.close();
-  await seedPresets(
-    evaluator((script) => worker.evaluate(script)),
-    [demoPreset()],
-  );
+  await seedChromium(chromium, [demoPreset()]);
   const times: { press: number[]; fill: number[]; first: number[]; ready: number[] } = {
     press: [],
     fill: [],

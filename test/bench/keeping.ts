@@ -16,9 +16,9 @@ export interface Keeping {
 const LISTED = 10_000;
 const ROWS = 'button[aria-label^="Edit own"]';
 
-async function evaluateIn(page: Page, bundle: string, work: string): Promise<unknown> {
+async function evaluateIn<T>(page: Page, bundle: string, work: string): Promise<T> {
   await page.evaluate(bundle);
-  return page.evaluate(work);
+  return page.evaluate<T>(work);
 }
 
 /** Puts own presets where the mirror keeps them, and takes those of an earlier call away. */
@@ -74,7 +74,7 @@ export async function measureKeeping(chromium: Chromium, rounds: number): Promis
   const bundle = await storageBundle('test/bench/stores-entry.ts');
   const page = await chromium.openExtensionPage('options.html');
   await evaluateIn(page, bundle, `stores.seedList(${LISTED})`);
-  const lookUps = (await evaluateIn(page, bundle, `stores.timeLookUps(300, ${LISTED})`)) as number[];
+  const lookUps = await evaluateIn<number[]>(page, bundle, `stores.timeLookUps(300, ${LISTED})`);
   await seedOwn(page, bundle, 400);
   const rows: number[] = [];
   for (let round = 0; round < rounds; round++) rows.push(await rowsShown(chromium));

@@ -1,6 +1,7 @@
 /**
  * `npm run bench [-- --rounds 5 --only text --ext name=folder]`: what Mailfill costs on pages, beside an empty content
- * script in the same run, how long people wait, and how quickly presets are found. Medians; a machine that does other work at the same time makes all columns larger.
+ * script in the same run, how long people wait, and how quickly presets are found. Medians; a machine that does other
+ * work at the same time makes all columns larger.
  */
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

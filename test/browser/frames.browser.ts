@@ -6,7 +6,7 @@ import { ROOT } from '../tools/build.ts';
 import { type Chromium, launchChromium } from '../tools/chromium.ts';
 import { DEMO_ADDRESS, demoPreset } from '../tools/demo-preset.ts';
 import { evaluator, fillTab } from '../tools/drive.ts';
-import { seedPresets } from '../tools/seed.ts';
+import { seedChromium } from '../tools/seed.ts';
 import { type LoopbackServer, servePages } from '../tools/serve.ts';
 
 const DEMO = readFileSync(join(ROOT, 'test/demo/index.html'), 'utf8');
@@ -42,11 +42,7 @@ beforeAll(async () => {
     '/closed': page(SHADOW('closed')),
   });
   chromium = await launchChromium({ viewport: { width: 1000, height: 900 } });
-  const worker = await chromium.worker();
-  await seedPresets(
-    evaluator((script) => worker.evaluate(script)),
-    [demoPreset()],
-  );
+  await seedChromium(chromium, [demoPreset()]);
 });
 afterAll(async () => {
   await chromium.close();

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Chromium, launchChromium } from '../tools/chromium.ts';
 import { DEMO_ADDRESS, demoPreset } from '../tools/demo-preset.ts';
 import { evaluator, type FrameOutcome, fillTab } from '../tools/drive.ts';
-import { seedPresets } from '../tools/seed.ts';
+import { seedChromium } from '../tools/seed.ts';
 import { type LoopbackServer, serve } from '../tools/serve.ts';
 
 const FIELDS = `<h2>Incoming mail (IMAP)</h2>
@@ -35,11 +35,7 @@ beforeAll(async () => {
     response.end(page?.html ?? '');
   });
   chromium = await launchChromium({ viewport: { width: 1000, height: 900 } });
-  const worker = await chromium.worker();
-  await seedPresets(
-    evaluator((script) => worker.evaluate(script)),
-    [demoPreset()],
-  );
+  await seedChromium(chromium, [demoPreset()]);
 });
 afterAll(async () => {
   await chromium.close();

@@ -5,8 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../tools/build.ts';
 import { type Chromium, launchChromium } from '../tools/chromium.ts';
 import { demoPreset } from '../tools/demo-preset.ts';
-import { evaluator } from '../tools/drive.ts';
-import { seedPresets } from '../tools/seed.ts';
+import { seedChromium } from '../tools/seed.ts';
 import { type LoopbackServer, serveFolder } from '../tools/serve.ts';
 
 let chromium: Chromium;
@@ -15,11 +14,7 @@ let server: LoopbackServer;
 beforeAll(async () => {
   server = await serveFolder(join(ROOT, 'test/demo'));
   chromium = await launchChromium({ viewport: { width: 1000, height: 900 } });
-  const worker = await chromium.worker();
-  await seedPresets(
-    evaluator((script) => worker.evaluate(script)),
-    [demoPreset()],
-  );
+  await seedChromium(chromium, [demoPreset()]);
 });
 afterAll(async () => {
   await chromium.close();

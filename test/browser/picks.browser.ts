@@ -6,9 +6,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Chromium, launchChromium } from '../tools/chromium.ts';
 import { demoPreset } from '../tools/demo-preset.ts';
-import { evaluator } from '../tools/drive.ts';
 import { savedPage } from '../tools/saved-form.ts';
-import { seedPresets } from '../tools/seed.ts';
+import { seedChromium } from '../tools/seed.ts';
 import { type HostsServer, serveHosts } from '../tools/serve-hosts.ts';
 import { violationsInBoth } from '../tools/violations.ts';
 
@@ -36,11 +35,7 @@ beforeAll(async () => {
     );
   });
   chromium = await launchChromium({ args: hosts.args, viewport: { width: 1000, height: 700 } });
-  const worker = await chromium.worker();
-  await seedPresets(
-    evaluator((script) => worker.evaluate(script)),
-    [demoPreset()],
-  );
+  await seedChromium(chromium, [demoPreset()]);
 });
 afterAll(async () => {
   await chromium?.close();

@@ -9,8 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../tools/build.ts';
 import { type Chromium, launchChromium } from '../tools/chromium.ts';
 import { demoPreset } from '../tools/demo-preset.ts';
-import { evaluator } from '../tools/drive.ts';
-import { seedPresets } from '../tools/seed.ts';
+import { seedChromium } from '../tools/seed.ts';
 import { type HostsServer, serveHosts } from '../tools/serve-hosts.ts';
 import { violationsInBoth } from '../tools/violations.ts';
 
@@ -34,11 +33,7 @@ beforeAll(async () => {
     response.end(pages[request.url ?? ''] ?? DEMO);
   });
   chromium = await launchChromium({ args: hosts.args, viewport: { width: 1000, height: 900 } });
-  const worker = await chromium.worker();
-  await seedPresets(
-    evaluator((script) => worker.evaluate(script)),
-    [demoPreset()],
-  );
+  await seedChromium(chromium, [demoPreset()]);
 });
 afterAll(async () => {
   await chromium?.close();

@@ -4,10 +4,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from '../tools/build.ts';
-import { GUARDS as IMPORT } from './import.ts';
-import { GUARDS as SITES } from './sites.ts';
-import { GUARDS as STORAGE } from './storage.ts';
-import { GUARDS } from './table.ts';
+import { GUARDS } from './all.ts';
 import type { Guard } from './types.ts';
 
 const LEFT_OUT = /[\\/](node_modules|\.git|\.output|test[\\/]\.out)$/;
@@ -72,9 +69,7 @@ function check(folder: string, guard: Guard): string {
 const [only] = process.argv.slice(2);
 const folder = copyOfTree();
 let failed = 0;
-const chosen = [...GUARDS, ...IMPORT, ...SITES, ...STORAGE].filter(
-  (guard) => !only || guard.row.startsWith(only) || guard.test.includes(only),
-);
+const chosen = GUARDS.filter((guard) => !only || guard.row.startsWith(only) || guard.test.includes(only));
 for (const guard of chosen) {
   const problem = check(folder, guard);
   if (problem) failed++;

@@ -10,8 +10,7 @@ import type { Page } from 'playwright-core';
 import { samplePresets } from '../looks/presets.ts';
 import { ROOT } from '../tools/build.ts';
 import { type Chromium, launchChromium } from '../tools/chromium.ts';
-import { evaluator } from '../tools/drive.ts';
-import { seedPresets } from '../tools/seed.ts';
+import { seedChromium } from '../tools/seed.ts';
 import { type HostsServer, serveHosts } from '../tools/serve-hosts.ts';
 import { overPage } from './compose.ts';
 import { promotional } from './promotional.ts';
@@ -109,9 +108,8 @@ async function ipsPicture(chromium: Chromium, look: Look): Promise<void> {
 async function take(look: Look, hosts: HostsServer): Promise<void> {
   const chromium = await launchChromium({ ...look, viewport: SIZE, args: hosts.args });
   try {
-    const worker = await chromium.worker();
-    await seedPresets(
-      evaluator((script) => worker.evaluate(script)),
+    await seedChromium(
+      chromium,
       samplePresets(6).filter((preset) => !preset.domains.includes('umbrella.example')),
     );
     await formPictures(chromium, look);

@@ -2,25 +2,17 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import * as z from 'zod/mini';
-import { SAVED_FORM } from '../../lib/message/saved-form-types.ts';
+import type * as z from 'zod/mini';
+import { savedFormSchema } from '../../lib/message/saved-form.ts';
 
-const savedSchema = z.object({
-  schema: z.literal(SAVED_FORM),
-  version: z.literal(1),
-  page: z.string(),
-  fields: z.array(
-    z.object({ role: z.string(), selector: z.string(), expect: z.nullable(z.string()), label: z.string() }),
-  ),
-});
-export type ReadForm = z.infer<typeof savedSchema>;
+export type ReadForm = z.infer<typeof savedFormSchema>;
 
 export const isSavedForm = (file: string): boolean => file.endsWith('.json');
 
 /** Throws one sentence where the file is none. */
 export function readForm(file: string): ReadForm {
   try {
-    return savedSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+    return savedFormSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch {
     throw new Error(`${file} is no form saved by Mailfill: expected the file that "Save this form" downloads.`);
   }

@@ -1,7 +1,8 @@
 /** Puts presets into a browser under test as another device would: through storage.sync. */
 import type { Preset } from '../../lib/mail/preset-types.ts';
 import { packPreset } from '../../lib/storage/compact.ts';
-import type { Evaluate } from './drive.ts';
+import type { Chromium } from './chromium.ts';
+import { type Evaluate, evaluator } from './drive.ts';
 
 /** Resolves once the extension has taken them over. */
 export async function seedPresets(evaluate: Evaluate, presets: Preset[]): Promise<void> {
@@ -17,4 +18,13 @@ export async function seedPresets(evaluate: Evaluate, presets: Preset[]): Promis
     }
     throw new Error('the presets did not arrive within 5 s');
   }, items);
+}
+
+/** The same through the worker of a Chromium. */
+export async function seedChromium(chromium: Chromium, presets: Preset[]): Promise<void> {
+  const worker = await chromium.worker();
+  await seedPresets(
+    evaluator((script) => worker.evaluate(script)),
+    presets,
+  );
 }

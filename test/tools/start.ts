@@ -10,7 +10,7 @@ import { type Chromium, launchChromium } from './chromium.ts';
 import { DEMO_ADDRESS, demoPreset } from './demo-preset.ts';
 import { evaluator, fillTab } from './drive.ts';
 import { isComplete, reportTable } from './report-table.ts';
-import { seedPresets } from './seed.ts';
+import { seedChromium } from './seed.ts';
 import { serveFolder } from './serve.ts';
 
 const SHOTS = join(ROOT, '.output/demo');
@@ -57,11 +57,7 @@ async function main(): Promise<void> {
   const server = await serveFolder(join(ROOT, 'test/demo'));
   const chromium = await launchChromium({ headless: !headed, viewport: headed ? null : { width: 1100, height: 900 } });
   try {
-    const worker = await chromium.worker();
-    await seedPresets(
-      evaluator((script) => worker.evaluate(script)),
-      [demoPreset()],
-    );
+    await seedChromium(chromium, [demoPreset()]);
     const page = chromium.context.pages()[0] ?? (await chromium.context.newPage());
     await page.goto(server.origin);
     await page.bringToFront();

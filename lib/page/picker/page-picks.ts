@@ -1,8 +1,9 @@
 /** What the person said of the fields of one page, and which fields can be pointed at. */
-import { labelOf, placeOf } from '../../detect/picks.ts';
+import { labelOf, placeOf, samePlace } from '../../detect/picks.ts';
 import type { ControlKind, FieldId, FormField, FormSnapshot, MailboxForm } from '../../detect/types.ts';
 import type { Registry } from '../../dom/registry.ts';
 import { type FieldPick, MOST_PICKS } from '../../mail/field-pick.ts';
+import type { Meaning } from './meanings.ts';
 
 /** A field as the picker shows it. */
 export interface Candidate {
@@ -14,8 +15,6 @@ export interface Candidate {
   /** What a person sees of it. */
   elements: Element[];
 }
-
-const keyOf = (place: object): string => JSON.stringify(place, ['control', 'name', 'htmlId', 'label', 'nth']);
 
 export class PagePicks {
   readonly #registry: Registry;
@@ -51,11 +50,11 @@ export class PagePicks {
   }
 
   /** Notes what the person says of a field; null takes it back. */
-  say(id: FieldId, said: Pick<FieldPick, 'property' | 'direction'> | null): void {
+  say(id: FieldId, said: Meaning | null): void {
     const field = this.#fields.find((one) => one.id === id);
     if (!field) return;
     const place = placeOf(field, this.#fields);
-    const others = this.all.filter((one) => keyOf(one) !== keyOf(place));
+    const others = this.all.filter((one) => !samePlace(one, place));
     this.all = said ? [...others, { ...place, ...said }].slice(-MOST_PICKS) : others;
   }
 }
