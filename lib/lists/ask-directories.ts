@@ -5,7 +5,8 @@ import { autoconfigToPreset } from '../formats/autoconfig-preset.ts';
 import { decodeText } from '../formats/decode-text.ts';
 import type { Preset } from '../mail/preset-types.ts';
 import { securityLosses } from '../mail/security-change.ts';
-import { answerOf, keepAnswer } from '../storage/listed.ts';
+import { whatApplies } from '../mail/what-applies.ts';
+import { answerOf, keepAnswer, listedForDomain } from '../storage/listed.ts';
 import { type ListHead, listHeads } from '../storage/lists.ts';
 import { directoryUrl } from '../storage/subscription.ts';
 import { hostOf, type RefreshPorts } from './refresh.ts';
@@ -37,6 +38,9 @@ async function ask(head: ListHead, domain: string, ports: RefreshPorts): Promise
 /** Asks those that have no fresh answer for `domain`. An answer that protects less than the last one is not taken. */
 export async function askDirectories(domain: string, ports: RefreshPorts): Promise<void> {
   const heads = (await listHeads()).filter((head) => head.kind === 'directory');
+  if (heads.length === 0) return;
+  const listed = await listedForDomain(domain);
+  const others = whatApplies(listed.map((one) => one.preset))(domain);
   await Promise.all(
     heads.map(async (head) => {
       const known = await answerOf(head.url, domain);
@@ -44,7 +48,8 @@ export async function askDirectories(domain: string, ports: RefreshPorts): Promi
       if (age < (known?.preset ? FRESH : FRESH_NOTHING)) return;
       const answer = await ask(head, domain, ports);
       if (answer === 'failed') return;
-      if (known?.preset && answer && securityLosses(known.preset, answer).length > 0) return;
+      const before = known?.preset ? [known.preset] : others;
+      if (answer && before.some((one) => securityLosses(one, answer).length > 0)) return;
       await keepAnswer(head.url, domain, answer ?? known?.preset ?? null, ports.now());
     }),
   );

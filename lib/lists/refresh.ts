@@ -1,9 +1,12 @@
 /** Brings subscriptions up to date: one at a time, the last good list staying where a fetch fails. */
 import type { Fetch } from '../address/guarded-fetch.ts';
-import { keepHead, keepList, type ListHead, listHeads, listPresetsOf } from '../storage/lists.ts';
+import { whatApplies } from '../mail/what-applies.ts';
+import { allListed } from '../storage/listed.ts';
+import { gonePresetsOf, keepHead, keepList, type ListHead, listHeads, listPresetsOf } from '../storage/lists.ts';
 import type { Subscription } from '../storage/subscription.ts';
 import { compareList } from './compare-list.ts';
 import { fetchList } from './fetch-list.ts';
+import type { KnownBefore } from './known-before.ts';
 
 const HOUR = 3_600_000;
 export const DEFAULT_REFRESH_HOURS = 24;
@@ -20,7 +23,7 @@ export const hostOf = (url: string): string => new URL(url.replaceAll('{domain}'
 
 /** A subscription that was never fetched. */
 export function newHead({ kind, url, proof }: Subscription, by: ListHead['by']): ListHead {
-  const unknown = { name: '', listId: '', revision: 0, issued: '', expires: null, nextKey: null };
+  const unknown = { name: '', listId: '', revision: 0, issued: '', expires: null, nextKey: null, activeKey: null };
   return {
     kind,
     url,
@@ -36,13 +39,20 @@ export function newHead({ kind, url, proof }: Subscription, by: ListHead['by']):
   };
 }
 
+/** What the list, the other lists and the built-in providers say now. */
+async function knownBefore(url: string): Promise<KnownBefore> {
+  const [accepted, gone, all] = await Promise.all([listPresetsOf(url), gonePresetsOf(url), allListed()]);
+  const others = all.filter(({ source }) => source.kind === 'list' && source.listId !== url);
+  return { accepted, gone, elsewhere: whatApplies(others.map((one) => one.preset)) };
+}
+
 /** Asks for one list and keeps what may be kept; answers with the head as it then stands. */
 export async function refreshList(head: ListHead, { fetch, now, signal }: RefreshPorts): Promise<ListHead> {
   const isAllowed = async (host: string) => host === hostOf(head.url);
   const answer = await fetchList(head, { fetch, isAllowed, signal, timeout: TIMEOUT });
   const checked = now();
   if (answer.kind === 'fetched') {
-    const update = compareList(head, answer.parsed, await listPresetsOf(head.url), { ...answer, now: checked });
+    const update = compareList(head, answer.parsed, await knownBefore(head.url), { ...answer, now: checked });
     await keepList(update);
     return update.head;
   }

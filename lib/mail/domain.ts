@@ -35,6 +35,14 @@ export function matchingKeys(domain: string): string[] {
   return [domain, ...labels.slice(1).map((_, index) => `*.${labels.slice(index + 1).join('.')}`)];
 }
 
+/**
+ * Who holds a host: its registrable domain, where names handed out below a provider's (`home.dyndns.org`) count each for
+ * itself, for another customer there is another holder of the password.
+ */
+export function holderDomain(hostname: string): string {
+  return parse(hostname, { allowPrivateDomains: true }).domain ?? hostname;
+}
+
 /** Registrable domain (public-suffix aware) of a host name, or the name itself where there is none. */
 export function baseDomain(hostname: string): string {
   return parse(hostname, { allowPrivateDomains: false }).domain ?? hostname;

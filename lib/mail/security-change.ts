@@ -1,5 +1,5 @@
 /** Whether a changed preset protects people less than before: such a change waits for consent, signed or not. */
-import { baseDomain } from './domain.ts';
+import { holderDomain } from './domain.ts';
 import type { IncomingServer, MailPreset, OutgoingServer, Preset } from './preset-types.ts';
 import type { SocketType } from './socket-type.ts';
 
@@ -10,7 +10,9 @@ export type SecurityLoss =
   /** The server, and with it the password, goes to another organisation. */
   | { kind: 'otherBaseDomain'; type: 'imap' | 'pop3' | 'smtp' | 'exchange'; before: string; after: string }
   /** Another way to sign in by which the server sees the password. */
-  | { kind: 'passwordInsteadOfToken'; type: 'imap' | 'pop3' | 'smtp' };
+  | { kind: 'passwordInsteadOfToken'; type: 'imap' | 'pop3' | 'smtp' }
+  /** On a line that anybody on the way can read goes the password itself now, where a proof of it went before. */
+  | { kind: 'passwordReadable'; type: 'imap' | 'pop3' | 'smtp' };
 
 type AnyServer = IncomingServer | OutgoingServer;
 const STRENGTH: Readonly<Record<SocketType, number>> = { SSL: 2, STARTTLS: 1, plain: 0 };
@@ -28,10 +30,14 @@ function serverLosses(before: AnyServer, after: AnyServer): SecurityLoss[] {
   if (STRENGTH[after.socketType] < STRENGTH[before.socketType]) {
     losses.push({ kind: 'weakerTls', type, before: before.socketType, after: after.socketType });
   }
-  const [old, now] = [baseDomain(before.hostname), baseDomain(after.hostname)];
+  const [old, now] = [holderDomain(before.hostname), holderDomain(after.hostname)];
   if (old !== now) losses.push({ kind: 'otherBaseDomain', type, before: old, after: now });
   if (!SEES_PASSWORD.includes(before.authentication) && SEES_PASSWORD.includes(after.authentication)) {
     losses.push({ kind: 'passwordInsteadOfToken', type });
+  }
+  const isPlain = before.socketType === 'plain' && after.socketType === 'plain';
+  if (isPlain && before.authentication !== after.authentication && after.authentication === 'password-cleartext') {
+    losses.push({ kind: 'passwordReadable', type });
   }
   return losses;
 }
@@ -39,11 +45,11 @@ function serverLosses(before: AnyServer, after: AnyServer): SecurityLoss[] {
 /** A server that was not there before is judged against those that were: a new base domain is a new holder of passwords. */
 function mailLosses(before: MailPreset, after: MailPreset): SecurityLoss[] {
   const known = serversOf(before);
-  const homes = new Set(known.map((server) => baseDomain(server.hostname)));
+  const homes = new Set(known.map((server) => holderDomain(server.hostname)));
   return serversOf(after).flatMap((server): SecurityLoss[] => {
     const same = known.find((one) => one.type === server.type);
     if (same) return serverLosses(same, server);
-    const base = baseDomain(server.hostname);
+    const base = holderDomain(server.hostname);
     const added: SecurityLoss[] = homes.has(base)
       ? []
       : [{ kind: 'otherBaseDomain', type: server.type, before: [...homes].join(' '), after: base }];
@@ -62,8 +68,8 @@ export function securityLosses(before: Preset, after: Preset): SecurityLoss[] {
   }
   const bases = [before, after].map((one) =>
     one.kind === 'exchange'
-      ? [baseDomain(hostOf(one.exchangeUrl))]
-      : serversOf(one).map((server) => baseDomain(server.hostname)),
+      ? [holderDomain(hostOf(one.exchangeUrl))]
+      : serversOf(one).map((server) => holderDomain(server.hostname)),
   );
   const [old = [], now = []] = bases;
   return now

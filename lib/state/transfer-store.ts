@@ -5,6 +5,7 @@ import { importFile, importText, MOST_FILE_BYTES } from '../formats/import-file.
 import type { ImportEntry, ImportFormat, ImportPreview } from '../formats/import-types.ts';
 import type { Preset } from '../mail/preset-types.ts';
 import { securityLosses } from '../mail/security-change.ts';
+import { whatApplies } from '../mail/what-applies.ts';
 import { plural } from '../platform/i18n.ts';
 import { listPresets, savePresets } from '../storage/presets.ts';
 import type { UndoStore } from './undo.ts';
@@ -47,16 +48,18 @@ export interface TransferStore {
   reset(): void;
 }
 
-/** What lowers security is ticked by the person alone. */
-function isOffered(entry: ImportEntry): boolean {
+/** What lowers security is ticked by the person alone, also where a new preset comes beside or above what applies now. */
+function isOffered(entry: ImportEntry, applies: (domain: string) => readonly Preset[]): boolean {
   if (entry.kind === 'changed') return securityLosses(entry.before, entry.after).length === 0;
-  return entry.kind === 'new';
+  if (entry.kind !== 'new') return false;
+  return entry.preset.domains.flatMap(applies).every((one) => securityLosses(one, entry.preset).length === 0);
 }
 const makeId = () => crypto.randomUUID().slice(0, 8);
 
-function stateOf(preview: ImportPreview, name: string): TransferState {
+function stateOf(preview: ImportPreview, name: string, existing: readonly Preset[]): TransferState {
   if (preview.kind === 'refused') return { kind: 'refused', name, fault: preview.fault };
-  const chosen = new Set(preview.entries.flatMap((entry, index) => (isOffered(entry) ? [index] : [])));
+  const applies = whatApplies(existing);
+  const chosen = new Set(preview.entries.flatMap((entry, index) => (isOffered(entry, applies) ? [index] : [])));
   return { ...preview, name, chosen, again: false };
 }
 
@@ -65,7 +68,9 @@ type Read = (existing: readonly Preset[]) => Promise<ImportPreview>;
 /** Compares with what is stored now. Storage that cannot be read is not empty: then nothing is compared, nor written. */
 async function previewNow(name: string, read: Read): Promise<TransferState> {
   const list = await listPresets();
-  return list.kind === 'ready' ? stateOf(await read(list.presets), name) : { kind: 'failed', reason: list.reason };
+  return list.kind === 'ready'
+    ? stateOf(await read(list.presets), name, list.presets)
+    : { kind: 'failed', reason: list.reason };
 }
 
 /** What an entry rests on: a preset that somebody changed since the preview is not overwritten unseen. */

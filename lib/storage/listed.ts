@@ -19,7 +19,12 @@ export async function answerOf(
   return stored ? { preset: readPreset(stored.preset)[0] ?? null, fetched: stored.fetched } : null;
 }
 
-/** Presets of lists and answers of directories for a domain, the longest match first. */
+/** What is signed or pinned counts before what anybody on the way to a server could have written. */
+function provenFirst<T extends { url: string }>(stored: readonly T[], proven: ReadonlySet<string>): T[] {
+  return [...stored].sort((one, other) => Number(proven.has(other.url)) - Number(proven.has(one.url)));
+}
+
+/** Presets of lists and answers of directories for a domain, the longest match first, among equals the proven list. */
 export async function listedForDomain(domain: string): Promise<SourcedPreset[]> {
   return withLists(async (database) => {
     const heads = (await database.getAll('heads')).flatMap(readHead);
@@ -28,13 +33,15 @@ export async function listedForDomain(domain: string): Promise<SourcedPreset[]> 
       heads.map((head) => [head.url, head.name || new URL(head.url.split('{')[0] ?? head.url).host]),
     );
     const found: SourcedPreset[] = [];
+    const proven = new Set(heads.filter((head) => head.proof.kind !== 'none').map((head) => head.url));
     const add = (url: string, raw: unknown) => {
       const name = names.get(url);
       for (const preset of name === undefined ? [] : readPreset(raw))
         found.push({ preset, source: { kind: 'list', listId: url, name: name ?? '' } });
     };
     for (const key of matchingKeys(domain))
-      for (const one of await database.getAllFromIndex('presets', 'domain', key)) add(one.url, one.preset);
+      for (const one of provenFirst(await database.getAllFromIndex('presets', 'domain', key), proven))
+        add(one.url, one.preset);
     for (const { url, kind } of heads) {
       const answer = kind === 'directory' ? await database.get('answers', [url, domain]) : undefined;
       if (answer) add(url, answer.preset);

@@ -21,6 +21,8 @@ const headSchema = z.object({
   expires: z.nullable(z.string()),
   /** Key that an earlier, rightly signed revision named for the ones after it. */
   nextKey: z.nullable(z.string()),
+  /** Key that took over from the subscription's: that one signs no more. Absent in heads of earlier versions. */
+  activeKey: z._default(z.nullable(z.string()), null),
   etag: z.nullable(z.string()),
   lastModified: z.nullable(z.string()),
   /** ms since 1970: last good answer, last try; 0 for never. */
@@ -51,14 +53,18 @@ interface StoredPreset {
 interface Schema extends DBSchema {
   heads: { key: string; value: unknown };
   presets: { key: [string, string]; value: StoredPreset; indexes: { domain: string; url: string } };
+  /** Entries a list had and took away. */
+  gone: { key: [string, string]; value: { url: string; id: string; preset: unknown }; indexes: { url: string } };
   pending: { key: [string, string]; value: PendingChange & { id: string }; indexes: { url: string } };
   answers: { key: [string, string]; value: { url: string; domain: string; preset: unknown; fetched: number } };
 }
 
 /** Opens the database for one piece of work: a worker that sleeps holds nothing open. */
 export async function withLists<T>(work: (database: IDBPDatabase<Schema>) => Promise<T>): Promise<T> {
-  const database = await openDB<Schema>('mailfill-lists', 1, {
-    upgrade: (made) => {
+  const database = await openDB<Schema>('mailfill-lists', 2, {
+    upgrade: (made, from) => {
+      if (from < 2) made.createObjectStore('gone', { keyPath: ['url', 'id'] }).createIndex('url', 'url');
+      if (from >= 1) return;
       made.createObjectStore('heads', { keyPath: 'url' });
       const presets = made.createObjectStore('presets', { keyPath: ['url', 'id'] });
       presets.createIndex('domain', 'domains', { multiEntry: true });

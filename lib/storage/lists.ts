@@ -19,12 +19,14 @@ export async function keepHead(head: ListHead): Promise<void> {
 /** Ends a subscription and forgets everything that came from it. */
 export async function dropList(url: string): Promise<void> {
   await withLists(async (database) => {
-    const change = database.transaction(['heads', 'presets', 'pending', 'answers'], 'readwrite');
+    const change = database.transaction(['heads', 'presets', 'pending', 'gone', 'answers'], 'readwrite');
     await change.objectStore('heads').delete(url);
     for (const key of await change.objectStore('presets').index('url').getAllKeys(url))
       await change.objectStore('presets').delete(key);
     for (const key of await change.objectStore('pending').index('url').getAllKeys(url))
       await change.objectStore('pending').delete(key);
+    for (const key of await change.objectStore('gone').index('url').getAllKeys(url))
+      await change.objectStore('gone').delete(key);
     await change.objectStore('answers').delete(IDBKeyRange.bound([url], [url, '\uffff']));
     await change.done;
   });
@@ -36,23 +38,34 @@ export async function listPresetsOf(url: string): Promise<Preset[]> {
   return stored.flatMap((one) => readPreset(one.preset));
 }
 
+/** What one list had once and took away. */
+export async function gonePresetsOf(url: string): Promise<Preset[]> {
+  const stored = await withLists((database) => database.getAllFromIndex('gone', 'url', url));
+  return stored.flatMap((one) => readPreset(one.preset));
+}
+
 export interface ListUpdate {
   head: ListHead;
   put: readonly Preset[];
   remove: readonly string[];
+  /** Of those removed, what is remembered as once in force; and ids of it that are in force again. */
+  gone: readonly Preset[];
+  forget: readonly string[];
   /** All that waits from now on: an older revision's waiting changes are gone. */
   pending: readonly PendingChange[];
 }
 
 /** Takes a new revision over, all or nothing. */
-export async function keepList({ head, put, remove, pending }: ListUpdate): Promise<void> {
+export async function keepList({ head, put, remove, gone, forget, pending }: ListUpdate): Promise<void> {
   const { url } = head;
   await withLists(async (database) => {
-    const change = database.transaction(['heads', 'presets', 'pending'], 'readwrite');
+    const change = database.transaction(['heads', 'presets', 'pending', 'gone'], 'readwrite');
     const presets = change.objectStore('presets');
     await change.objectStore('heads').put(head);
     for (const id of remove) await presets.delete([url, id]);
     for (const preset of put) await presets.put({ url, id: preset.id, domains: preset.domains, preset });
+    for (const id of forget) await change.objectStore('gone').delete([url, id]);
+    for (const preset of gone) await change.objectStore('gone').put({ url, id: preset.id, preset });
     const waiting = change.objectStore('pending');
     for (const key of await waiting.index('url').getAllKeys(url)) await waiting.delete(key);
     for (const one of pending) await waiting.put({ ...one, id: one.after.id });

@@ -104,6 +104,7 @@ describe('a list', () => {
     ['junk', { body: '{"schema":"mailfill-list/1"' }, 'fault_jsonSyntax'],
     ['another list', { body: printListDocument(list({ id: 'evil', revision: 9 })) }, 'list_otherList'],
     ['an older revision', { body: printListDocument(list({ revision: 1 })) }, 'list_rollback'],
+    ['a leap to the last number', { body: printListDocument(list({ revision: 2 ** 53 - 1 })) }, 'list_revisionJump'],
     ['a newer format', { body: '{"schema":"mailfill-list/2"}' }, 'fault_newerVersion'],
   ])('%s keeps the last good one, and says why', async (_, answer, problem) => {
     publish(list({ revision: 2 }));
@@ -130,6 +131,43 @@ describe('a list', () => {
       outgoingServer: { socketType: 'plain' },
     });
     expect(await pendingChanges()).toEqual([]);
+  });
+  it('an entry that was away for a revision does not come back weaker', async () => {
+    publish(list({ presets: [demoPreset(), demoPreset('other.example')] }));
+    await subscribe();
+    await refresh();
+    publish(list({ revision: 2, presets: [demoPreset('other.example')] }));
+    await refresh();
+    expect(await listedForDomain('acme.example')).toEqual([]);
+    publish(list({ revision: 3, presets: [{ ...weaker(), id: 'made-anew' }, demoPreset('other.example')] }));
+    await refresh();
+    expect(await listedForDomain('acme.example')).toEqual([]);
+    expect(await pendingChanges()).toMatchObject([{ losses: [{ kind: 'weakerTls' }] }]);
+    publish(list({ revision: 4 }));
+    await refresh();
+    expect(await listedForDomain('acme.example')).toHaveLength(1);
+    expect(await pendingChanges()).toEqual([]);
+  });
+  it('a second list cannot weaken what the first says; among equals the proven one counts', async () => {
+    const other = 'https://a.example/list.json';
+    const bytes = new TextEncoder().encode(printListDocument(list()));
+    publish(list());
+    await subscribe(`${URL_}#sha256=${await sha256Hex(bytes)}`);
+    await refresh();
+    await subscribe(other);
+    const second = async (revision: number, presets: MailPreset[]) => {
+      site[other] = { body: printListDocument(list({ id: 'second', revision, presets })) };
+      const found = (await listHeads()).find((one) => one.url === other);
+      if (found) await refreshList(found, ports);
+    };
+    await second(1, [demoPreset('other.example')]);
+    await second(2, [weaker()]);
+    expect(await pendingChanges()).toHaveLength(1);
+    await second(3, [{ ...demoPreset(), note: 'from the second' }]);
+    expect(await listedForDomain('acme.example')).toMatchObject([
+      { source: { listId: URL_ } },
+      { source: { listId: other } },
+    ]);
   });
   it('renamed ids do not get around the consent', async () => {
     publish(list());
@@ -183,6 +221,10 @@ describe('a proof', () => {
     await sign(list({ revision: 2, presets: [weaker()] }), next);
     expect((await refresh()).problem).toBeNull();
     expect(await pendingChanges()).toMatchObject([{ proven: true }]);
+    await sign(list({ revision: 3 }), key);
+    expect((await refresh()).problem, 'the key that handed on signs no more').toBe('list_signatureWrong');
+    await sign(list({ revision: 3 }), next);
+    expect(await refresh()).toMatchObject({ problem: null, revision: 3 });
   });
   it('by digest', async () => {
     const bytes = new TextEncoder().encode(printListDocument(list()));

@@ -35,6 +35,8 @@ export function lossText(loss: SecurityLoss): string {
       return t('loss_otherBaseDomain', loss.type.toUpperCase(), loss.before, loss.after);
     case 'passwordInsteadOfToken':
       return t('loss_passwordInsteadOfToken', loss.type.toUpperCase());
+    case 'passwordReadable':
+      return t('loss_passwordReadable', loss.type.toUpperCase());
   }
 }
 
