@@ -33,15 +33,17 @@ interface Otherwise {
   /** The preset of the first-run page's form. */
   demo?: MailPreset | null;
   inVain?: (domain: string) => Promise<void>;
+  /** In a private window no directory is asked: its answer would stay behind. */
+  isPrivate?: boolean;
 }
 
 /** A trusted click on the offer. */
 export async function fillOffered(
   engine: FrameEngine,
   { formId, domain, confirmed }: Clicked,
-  { demo = null, inVain = async () => {} }: Otherwise = {},
+  { demo = null, inVain = async () => {}, isPrivate = false }: Otherwise = {},
 ): Promise<FromWorker> {
-  const choice = (await choosePreset(domain)) ?? (await chooseAfterAsking(domain));
+  const choice = (await choosePreset(domain)) ?? (isPrivate ? null : await chooseAfterAsking(domain));
   const preset = choice?.preset ?? demo;
   if (!preset) {
     if (domain !== null) await inVain(domain);
@@ -59,19 +61,30 @@ export async function fillOffered(
   return answer === null ? { type: 'failed' } : { type: 'sent' };
 }
 
-/** The keyboard command and the context menu: every form of the tab in front. */
-export async function fillActiveTab(): Promise<void> {
+const originOf = (url: string | undefined) => (url && URL.canParse(url) ? new URL(url).origin : '');
+
+/**
+ * The keyboard command and the context menu: the forms of the tab in front, or of the one frame that was clicked. A frame
+ * of another site gets nothing here, for no word of ours names it: the popup does, and fills it on a click there.
+ */
+export async function fillActiveTab(clicked?: { frameId: number }): Promise<void> {
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
   if (tab?.id === undefined) return;
   const injection = await injectEngine(tab.id);
   if (injection.kind !== 'injected') return;
   const places = await pickedPlaces();
+  const one = clicked?.frameId || null;
   let found = false;
-  for (const frameId of injection.frameIds) {
+  for (const frameId of injection.frameIds.filter((id) => one === null || id === one)) {
     const engine = { tabId: tab.id, frameId };
-    for (const form of formsToFill((await describeFrame(engine, places))?.forms ?? [])) {
+    const frame = await describeFrame(engine, { places });
+    if (frame?.origin !== originOf(tab.url)) continue;
+    for (const form of formsToFill(frame.forms)) {
+      // Said first, in the popup, where the person can still think better of it.
+      if (form.foreignAction !== null) continue;
       found = true;
-      await fillOffered(engine, { type: 'offer-clicked', formId: form.id, domain: form.emailDomain, confirmed: false });
+      const clicked = { type: 'offer-clicked', formId: form.id, domain: form.emailDomain, confirmed: false } as const;
+      await fillOffered(engine, clicked, { isPrivate: tab.incognito });
     }
   }
   if (!found) await browser.action.openPopup().catch(() => {});

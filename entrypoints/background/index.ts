@@ -34,7 +34,10 @@ async function answer(message: ToWorker, from: From): Promise<FromWorker | null>
       await showFilled(from.tabId, message.byHand);
       return null;
     case 'offer-clicked':
+      // No card stands in a frame of another site.
+      if (from.isForeign) return { type: 'failed' };
       return fillOffered(from, message, {
+        isPrivate: from.isPrivate,
         demo: demoPresetFor(from.url, message.domain),
         inVain: (domain) => met(from, domain),
       });
@@ -67,7 +70,7 @@ export default defineBackground(() => {
     if (command === 'fill') void fillActiveTab();
   });
   browser.contextMenus.onClicked.addListener((info) => {
-    if (info.menuItemId === FILL_MENU) void fillActiveTab();
+    if (info.menuItemId === FILL_MENU) void fillActiveTab({ frameId: info.frameId ?? 0 });
     if (info.menuItemId === LOOK_UP_MENU) void lookUp(info.selectionText ?? '');
   });
   browser.runtime.onInstalled.addListener((details) => {

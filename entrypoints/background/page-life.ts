@@ -27,7 +27,8 @@ export async function found(from: From, forms: number): Promise<FromWorker> {
   if (origin !== null) void fillUnasked(from, origin);
   return {
     type: 'offer',
-    offer: shown && (settings.offer || isDemo(from.url)),
+    // Beside a foreign frame's form the card could not say whose it is; the popup does.
+    offer: shown && !from.isForeign && (settings.offer || isDemo(from.url)),
     shortcut: await fillShortcut(),
     ...(picks.length > 0 ? { picks } : {}),
   };

@@ -5,6 +5,8 @@ export interface From {
   /** Address of the sending frame, and of the page around it. */
   url: string;
   tabUrl: string;
+  /** The frame is of another origin than the page around it. */
+  isForeign: boolean;
   /** A private window leaves no trace. */
   isPrivate: boolean;
 }
@@ -13,10 +15,16 @@ interface MessageSender {
   tab?: { id?: number | undefined; url?: string | undefined; incognito: boolean } | undefined;
   frameId?: number | undefined;
   url?: string | undefined;
+  origin?: string | undefined;
 }
 
+const originOf = (url: string) => (URL.canParse(url) ? new URL(url).origin : 'null');
+
 /** Null for what is no frame of a tab. */
-export function readSender({ tab, frameId, url = '' }: MessageSender): From | null {
+export function readSender({ tab, frameId, url = '', origin }: MessageSender): From | null {
   if (tab?.id === undefined || frameId === undefined) return null;
-  return { tabId: tab.id, frameId, url, tabUrl: tab.url ?? url, isPrivate: tab.incognito };
+  const tabUrl = tab.url ?? url;
+  // The origin tells more than the address: a frame without an address of its own is of the page that wrote it.
+  const isForeign = frameId !== 0 && (origin ?? originOf(url)) !== originOf(tabUrl);
+  return { tabId: tab.id, frameId, url, tabUrl, isForeign, isPrivate: tab.incognito };
 }

@@ -34,7 +34,7 @@ function isReady({ emailDomain, fields, foreignAction, report }: Form): boolean 
 export async function fillUnasked({ tabId, frameId }: From, origin: string): Promise<void> {
   const tab = await browser.tabs.get(tabId);
   const engine = { tabId, frameId };
-  const frame = tab.active ? await describeFrame(engine) : null;
+  const frame = tab.active ? await describeFrame(engine, { unasked: true }) : null;
   if (frame?.origin !== origin) return;
   for (const form of formsToFill(frame.forms).filter(isReady)) {
     const choice = await choosePreset(form.emailDomain);

@@ -8,7 +8,7 @@ import { TabContext } from '../../components/popup/store.ts';
 import { VIEWS, type View } from '../../components/popup/tabs.tsx';
 import { shareFragment } from '../../lib/formats/share-link.ts';
 import { uiLanguage } from '../../lib/platform/i18n.ts';
-import { fillShortcut, isPrivateWindow, tabInFront } from '../../lib/platform/pages.ts';
+import { fillShortcut, tabInFront } from '../../lib/platform/pages.ts';
 import { createConnectionIps } from '../../lib/state/connection-ips.ts';
 import { createLookUp } from '../../lib/state/look-up.ts';
 import { networkPorts, shownRanges } from '../../lib/state/network-ports.ts';
@@ -31,9 +31,10 @@ function firstView(lookUpText: string): View {
 async function main(root: HTMLElement): Promise<void> {
   const [tab, shortcut, text] = await Promise.all([tabInFront(location.search), fillShortcut(), takeLookUp()]);
   if (!tab) return;
-  const tabStore = createTabStore(tab, !isPrivateWindow());
+  const keep = !tab.isPrivate;
+  const tabStore = createTabStore(tab, keep);
   const ports = {
-    ...networkPorts(!isPrivateWindow(), new AbortController().signal),
+    ...networkPorts(keep, new AbortController().signal),
     mayChange: () => tabStore.source.value.kind === 'own',
   };
   const ips = createConnectionIps(hostnameOf(tab.url), tabStore.preset, ports);

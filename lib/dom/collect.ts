@@ -1,6 +1,7 @@
 import type { FieldSnapshot, FormSnapshot } from '../detect/types.ts';
 import type { Control, Raw } from './control.ts';
 import { controlsOf } from './controls.ts';
+import { foreignAction } from './foreign-action.ts';
 import { headingsOf, pageTitle } from './headings.ts';
 import { hostsOf, textsOf, wrappersOf } from './labels.ts';
 import { optionsOf } from './options.ts';
@@ -11,7 +12,7 @@ import { sortElement } from './sort.ts';
 import { Territory } from './territory.ts';
 import { clean, lineOf } from './text.ts';
 import { Ties } from './ties.ts';
-import { attr, attrNames, composedParent, hasAttr, tagOf } from './tree.ts';
+import { attr, attrNames, hasAttr } from './tree.ts';
 import { readValue } from './values.ts';
 
 export interface CollectOptions {
@@ -130,16 +131,4 @@ function isEnabled(control: Control): boolean {
     element.closest('fieldset[disabled]') !== null;
   if (control.kind === 'choice') return !control.options.every(off);
   return !off(control.element) && !(control.trigger && off(control.trigger));
-}
-
-/** Origin the enclosing form posts to where that is another one (RELIABILITY P10). */
-function foreignAction(element: Element): string | null {
-  for (let at: Element | null = element; at; at = composedParent(at)) {
-    if (tagOf(at) !== 'form') continue;
-    const action = attr(at, 'action');
-    if (!/^(https?:)?\/\//i.test(action) || !URL.canParse(action, location.href)) return null;
-    const origin = new URL(action, location.href).origin;
-    return origin === location.origin ? null : origin;
-  }
-  return null;
 }

@@ -1,20 +1,5 @@
-/** Walking through open shadow roots, where `querySelectorAll`, `contains` and `elementFromPoint` stop. */
-
-/** The root below an element: given by the platform where it may read closed ones too. */
-export type RootOf = (element: Element) => ShadowRoot | null;
-export const openRoot: RootOf = (element) => element.shadowRoot;
-
-/** Parent across slots' hosts: the element itself is inside what this returns. */
-export function deepParent(node: Node): Element | null {
-  const { parentNode } = node;
-  if (parentNode instanceof ShadowRoot) return parentNode.host;
-  return parentNode instanceof Element ? parentNode : null;
-}
-
-export function deepContains(outer: Element, inner: Node): boolean {
-  for (let node: Node | null = inner; node; node = deepParent(node)) if (node === outer) return true;
-  return false;
-}
+/** Walking through open shadow roots, where `querySelectorAll` and `elementFromPoint` stop. */
+import { openRoot } from './tree.ts';
 
 /** The innermost element at a point of the viewport. */
 export function deepElementFromPoint(x: number, y: number, document: Document): Element | null {

@@ -1,5 +1,6 @@
-import { deepParent } from './deep.ts';
-import { inputChecked, isTextBox, selectedIndex, textOf } from './native.ts';
+import { inputChecked, isTextBox, selectedIndex, type TextBox, textOf } from './native.ts';
+import { saysSecret } from './secret.ts';
+import { attr, composedParent } from './tree.ts';
 
 /** Knows what the person did to a field, as against the page and us (DECISIONS 7). */
 export interface Edited {
@@ -20,10 +21,12 @@ function isRestored(view: Window): boolean {
   return entry instanceof PerformanceNavigationTiming && (entry.type === 'back_forward' || entry.type === 'reload');
 }
 
-function holdsValue(element: Element): boolean {
-  if (isTextBox(element)) return element.type !== 'checkbox' && element.type !== 'radio' && textOf(element) !== '';
-  return false;
+/** A box whose text may be looked at: not even whether a password is there is read. */
+function isReadable(element: Element): element is TextBox {
+  if (!isTextBox(element) || ['checkbox', 'radio', 'password'].includes(element.type)) return false;
+  return !saysSecret([attr(element, 'name'), attr(element, 'id'), attr(element, 'autocomplete')]);
 }
+const holdsValue = (element: Element) => isReadable(element) && textOf(element) !== '';
 
 /** Restored by the browser after going back or reloading: it differs from what the page's source says. */
 function restored(element: Element): boolean {
@@ -34,7 +37,7 @@ function restored(element: Element): boolean {
     );
   if (element instanceof HTMLInputElement && (element.type === 'checkbox' || element.type === 'radio'))
     return inputChecked.get(element) !== element.defaultChecked;
-  return isTextBox(element) && textOf(element) !== '' && textOf(element) !== element.defaultValue;
+  return isReadable(element) && textOf(element) !== '' && textOf(element) !== element.defaultValue;
 }
 
 const flagged = (element: Element) => element.matches(':user-valid, :user-invalid');
@@ -61,7 +64,7 @@ export function watchEdits(view: Window, signal: AbortSignal): Edited {
     const now = performance.now();
     if (event.type !== 'click' || !isTextBox(target)) at.set(target, now);
     if (kind === 'value') byHand.add(target);
-    for (let node: Element | null = target, depth = 0; node && depth < 8; node = deepParent(node), depth++) {
+    for (let node: Element | null = target, depth = 0; node && depth < 8; node = composedParent(node), depth++) {
       const custom = node.matches(CUSTOM) && !isTextBox(node);
       if (custom || (kind === 'value' && depth > 0 && node.localName.includes('-')))
         mark(node, now, kind === 'value' || !isTextBox(target));
@@ -74,8 +77,7 @@ export function watchEdits(view: Window, signal: AbortSignal): Edited {
   for (const type of EVENTS) view.addEventListener(type, note, { capture: true, passive: true, signal });
   return {
     edited(element) {
-      if (isTextBox(element) && textOf(element) === '' && element.type !== 'checkbox' && element.type !== 'radio')
-        return false;
+      if (isReadable(element) && textOf(element) === '') return false;
       return byHand.has(element) || flaggedAlone(element) || (back && restored(element));
     },
     touchedSince: (element, since) => (at.get(element) ?? -1) >= since,

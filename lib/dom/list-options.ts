@@ -1,6 +1,7 @@
 import type { OptionSnapshot } from '../detect/types.ts';
-import { deepFind, deepParent } from './deep.ts';
+import { deepFind } from './deep.ts';
 import { clean } from './text.ts';
+import { composedParent } from './tree.ts';
 
 /** Options of an opened custom list, as the page shows them. */
 export interface ListOption {
@@ -67,7 +68,7 @@ function option(element: Element): ListOption {
 function outermost(elements: Element[]): Element[] {
   const all = new Set(elements);
   const inside = (element: Element) => {
-    for (let node = deepParent(element); node; node = deepParent(node)) if (all.has(node)) return true;
+    for (let node = composedParent(element); node; node = composedParent(node)) if (all.has(node)) return true;
     return false;
   };
   return elements.filter((element) => !inside(element));
@@ -88,7 +89,7 @@ export function openedOptions(trigger: Element, before: ReadonlySet<Element>): L
   const fresh = [...candidates(trigger.ownerDocument)].filter((element) => !before.has(element));
   const lists = controlled(trigger);
   const mine = (element: Element) => {
-    for (let node: Element | null = element; node; node = deepParent(node)) if (lists.includes(node)) return true;
+    for (let node: Element | null = element; node; node = composedParent(node)) if (lists.includes(node)) return true;
     return false;
   };
   const byRole = fresh.filter((element) => element.matches(ROLE));

@@ -1,6 +1,7 @@
-import { deepElementFromPoint, deepParent } from './deep.ts';
+import { deepElementFromPoint } from './deep.ts';
 import { focusOn, send } from './native.ts';
 import { pause } from './pause.ts';
+import { composedParent } from './tree.ts';
 
 const FOCUSABLE =
   'a[href],button,input,select,textarea,summary,[tabindex],[contenteditable=""],[contenteditable="true"]';
@@ -64,7 +65,7 @@ function pointer(type: string, { x, y }: Point, view: Window | null, buttons: nu
 }
 
 function focusable(target: Element): HTMLElement | null {
-  for (let node: Element | null = target; node; node = deepParent(node)) {
+  for (let node: Element | null = target; node; node = composedParent(node)) {
     if (node instanceof HTMLElement && node.matches(FOCUSABLE)) return node;
   }
   return null;
@@ -116,8 +117,8 @@ export async function pressOn(element: Element, within: Element, signal: AbortSi
 
 /** One inside the other, through shadow roots: else something else lies on top. */
 function related(one: Element, other: Element): boolean {
-  for (let node: Element | null = one; node; node = deepParent(node)) if (node === other) return true;
-  for (let node: Element | null = other; node; node = deepParent(node))
+  for (let node: Element | null = one; node; node = composedParent(node)) if (node === other) return true;
+  for (let node: Element | null = other; node; node = composedParent(node))
     if (node === one) return one !== one.ownerDocument.body;
   return false;
 }

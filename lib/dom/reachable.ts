@@ -1,5 +1,5 @@
-import { deepParent } from './deep.ts';
 import type { Handle } from './handle.ts';
+import { composedParent } from './tree.ts';
 import { seen, seenThroughHost } from './visibility.ts';
 
 /** Why nothing may be written just now, or null. */
@@ -10,7 +10,7 @@ function drawnFor(element: Element): boolean {
   const labels =
     element instanceof HTMLInputElement || element instanceof HTMLSelectElement ? [...(element.labels ?? [])] : [];
   if (labels.some(seen)) return true;
-  for (let node = deepParent(element), depth = 0; node && depth < 4; node = deepParent(node), depth++) {
+  for (let node = composedParent(element), depth = 0; node && depth < 4; node = composedParent(node), depth++) {
     if (seen(node)) return true;
   }
   return false;

@@ -1,5 +1,5 @@
-import { deepParent, openRoot } from './deep.ts';
 import { isTextBox, textOf } from './native.ts';
+import { composedParent, openRoot } from './tree.ts';
 
 const MOST_LINES = 40;
 const POPUP = '[role=listbox],[role=menu],[role=option],[role=tooltip],option,script,style,template,svg';
@@ -67,7 +67,7 @@ function isTiny(element: Element): boolean {
 export function showingPart(element: Element): Element {
   let part = element;
   for (let depth = 0; depth < 4; depth++) {
-    const parent = deepParent(part);
+    const parent = composedParent(part);
     if (
       !parent ||
       parent.matches('form,fieldset,body,table,tr,[role=dialog],[role=group],label') ||
@@ -84,7 +84,7 @@ export function showingPart(element: Element): Element {
 export function ownPart(element: Element): Element {
   let part = element;
   for (let depth = 0; depth < 3; depth++) {
-    const parent = deepParent(part);
+    const parent = composedParent(part);
     if (
       !parent ||
       parent.matches('form,fieldset,body,table,tr,[role=dialog],[role=group]') ||

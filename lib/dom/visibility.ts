@@ -1,7 +1,5 @@
+import { LEAST, obscured } from './obscured.ts';
 import { attr, composedParent, rectOf, tagOf } from './tree.ts';
-
-/** Smaller in both directions than this is a hiding place, not a control. */
-const LEAST = 3;
 
 /** True where a person can see and reach the element itself: rendered, opaque, of some size, not parked off the page. */
 export function seen(element: Element): boolean {
@@ -9,8 +7,23 @@ export function seen(element: Element): boolean {
   if (!Element.prototype.checkVisibility.call(element, options)) return false;
   const rect = rectOf(element);
   if (rect.width < LEAST || rect.height < LEAST) return false;
-  if (rect.right + scrollX <= 0 || rect.bottom + scrollY <= 0) return false;
-  return !clipped(element);
+  return !parked(element, rect) && !obscured(element);
+}
+
+/** Beside or above what can be scrolled to: to the left and top always, to the right where the page cuts its width. */
+function parked(element: Element, rect: DOMRect): boolean {
+  if (rect.right + scrollX <= 0 || rect.bottom + scrollY <= 0) return true;
+  if (rect.left < innerWidth) return false;
+  for (let at = composedParent(element); at; at = composedParent(at)) {
+    const { overflowX } = getComputedStyle(at);
+    if (/auto|scroll/.test(overflowX)) return false;
+    if (/hidden|clip/.test(overflowX) && tagOf(at) !== 'html') return rectOf(at).right <= rect.left;
+  }
+  return rect.left + scrollX >= document.documentElement.scrollWidth || !canScrollAcross();
+}
+
+function canScrollAcross(): boolean {
+  return !/hidden|clip/.test(getComputedStyle(document.documentElement).overflowX);
 }
 
 /**
@@ -42,17 +55,6 @@ export function ariaHidden(element: Element): boolean {
   for (let at: Element | null = element, depth = 0; at && depth < 4; at = composedParent(at), depth++) {
     if (attr(at, 'aria-hidden') === 'true') return true;
     if (tagOf(at) === 'form' || tagOf(at) === 'label') return false;
-  }
-  return false;
-}
-
-function clipped(element: Element): boolean {
-  for (let at: Element | null = element, depth = 0; at && depth < 6; at = composedParent(at), depth++) {
-    const style = getComputedStyle(at);
-    if (/^rect\((0|1)(px)?[, ]+(0|1)/.test(style.clip) && style.position === 'absolute') return true;
-    if (/inset\((50|100)%/.test(style.clipPath)) return true;
-    const rect = rectOf(at);
-    if (depth > 0 && style.overflow === 'hidden' && (rect.width < LEAST || rect.height < LEAST)) return true;
   }
   return false;
 }

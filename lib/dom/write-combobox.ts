@@ -1,4 +1,3 @@
-import { deepContains } from './deep.ts';
 import { candidates, type ListOption, openedOptions } from './list-options.ts';
 import { send } from './native.ts';
 import { pause, until } from './pause.ts';
@@ -6,6 +5,7 @@ import { type ComboboxOutcome, NOT_DRIVEN, type Pick } from './pick.ts';
 import { press, targetOf } from './pointer.ts';
 import { ownPart, showingPart, shownLines } from './shown-lines.ts';
 import { clean } from './text.ts';
+import { composedContains } from './tree.ts';
 import { writeTwin } from './write-twin.ts';
 
 const OPEN_MS = 700;
@@ -24,7 +24,7 @@ function reach(element: Element): { point: { x: number; y: number }; target: Ele
     const hit = targetOf(aim);
     if (!hit || hit.target === element.ownerDocument.body) continue;
     // The focusable part is often clipped away and lies under the one that is drawn.
-    if (deepContains(ownPart(element), hit.target) || deepContains(hit.target, element)) return hit;
+    if (composedContains(ownPart(element), hit.target) || composedContains(hit.target, element)) return hit;
   }
   return null;
 }
@@ -62,7 +62,7 @@ async function take(
 ): Promise<boolean> {
   await pause(SETTLE_MS, signal);
   const hit = targetOf(option);
-  const within = hit && (deepContains(option, hit.target) || deepContains(hit.target, option));
+  const within = hit && (composedContains(option, hit.target) || composedContains(hit.target, option));
   if (!hit || signal.aborted) return false;
   const box = option.getBoundingClientRect();
   const point = within ? hit.point : { x: box.left + box.width / 2, y: box.top + box.height / 2 };

@@ -1,15 +1,15 @@
-import { deepParent } from './deep.ts';
 import { enter, leave } from './focus.ts';
 import { clickOn } from './native.ts';
 import { until } from './pause.ts';
 import { isOn, nativeBox } from './toggle-state.ts';
+import { composedParent } from './tree.ts';
 
 /** What a click may have to land on: the native box inside, else the element with the role, else its label. */
 function targets(element: Element): HTMLElement[] {
   const native = nativeBox(element);
   const label = native?.labels?.[0] ?? null;
   const host = native && native !== element ? element : null;
-  const outer = deepParent(element);
+  const outer = composedParent(element);
   const wrapper = outer?.matches('[role=switch],[role=checkbox],[role=radio]') ? outer : null;
   return [native, host, native ? null : element, label, wrapper].filter((one) => one instanceof HTMLElement);
 }

@@ -1,12 +1,12 @@
-import { deepParent } from './deep.ts';
 import { type ComboboxOutcome, NOT_DRIVEN, type Pick } from './pick.ts';
 import { shownLines } from './shown-lines.ts';
 import { clean } from './text.ts';
+import { composedParent } from './tree.ts';
 import { writeSelect } from './write-select.ts';
 
 /** The native select that many libraries keep, unseen, beside what they draw. */
 function twinOf(element: Element): HTMLSelectElement | null {
-  for (let node = deepParent(element), depth = 0; node && depth < 3; node = deepParent(node), depth++) {
+  for (let node = composedParent(element), depth = 0; node && depth < 3; node = composedParent(node), depth++) {
     const selects = [...node.querySelectorAll('select')];
     const visible = selects.some(
       (one) => one.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && one.offsetHeight > 4,

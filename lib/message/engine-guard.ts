@@ -41,7 +41,7 @@ export function isPicks(value: unknown): value is FieldPick[] {
 type Check = (message: object) => boolean;
 const CHECKS: Record<ToEngine['type'], Check> = {
   start: () => true,
-  describe: () => true,
+  describe: (message) => [undefined, true].includes(Reflect.get(message, 'unasked')),
   stop: () => true,
   undo: (message) => text(Reflect.get(message, 'formId')),
   picks: (message) => isPicks(Reflect.get(message, 'picks')),

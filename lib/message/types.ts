@@ -44,7 +44,8 @@ export type FromWorker =
 /** From popup, worker, command or menu to the engine of one frame. */
 export type ToEngine =
   | { type: 'start'; offer: boolean }
-  | { type: 'describe' }
+  /** `unasked`: for a fill without a click, which must not tell a page which of many domains have a preset. */
+  | { type: 'describe'; unasked?: boolean }
   | {
       type: 'fill';
       formId: string;

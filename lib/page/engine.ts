@@ -31,6 +31,8 @@ export class Engine {
   readonly #offers = new Map<string, Offer>();
   readonly #closed = new Set<string>();
   readonly #met = new Set<string>();
+  /** Forms of which the person knows that they send to another site. */
+  readonly #knownForeign = new Set<string>();
   #told = '';
   #shortcut: string | null = null;
   /** The person is pointing at fields: no card stands in the way. */
@@ -167,6 +169,12 @@ export class Engine {
     const form: MailboxForm | undefined = this.#session.look().find((one) => one.id === formId);
     const offer = this.#offers.get(formId);
     if (!form) return offer?.refused();
+    if (form.foreignAction !== null && !this.#knownForeign.has(formId)) {
+      return offer?.foreign(form.foreignAction, () => {
+        this.#knownForeign.add(formId);
+        void this.#ask(formId, confirmed);
+      });
+    }
     offer?.working();
     const answer = outcomeOf(
       await tellWorker({ type: 'offer-clicked', formId, domain: emailDomainOf(form), confirmed }),

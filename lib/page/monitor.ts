@@ -30,7 +30,7 @@ export function monitor(document: Document, view: Window, look: () => void, sign
     if (records.some((record) => record.addedNodes.length > 0 || record.type === 'attributes')) later(GATHER);
   });
   const observe = () =>
-    observer.observe(document.documentElement, {
+    observer.observe(document, {
       childList: true,
       subtree: true,
       attributes: true,

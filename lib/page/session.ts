@@ -21,6 +21,8 @@ interface Filled {
   run: FillRun;
   report: FillReport;
 }
+/** A form and one more, where the page corrects itself. */
+const MOST_NAMED_BY_PAGE = 2;
 type Fill = Extract<ToEngine, { type: 'fill' }>;
 
 export class Session {
@@ -34,6 +36,8 @@ export class Session {
   /** What the person said of fields of this page. */
   readonly picks = new PagePicks(this.registry);
   #busy = false;
+  /** Domains of addresses that the page wrote, as far as they may choose a preset without a click. */
+  readonly #namedByPage = new Set<string>();
   /** The person took a fill back: from then on nothing is filled here without a click. */
   #tookBack = false;
   /** Told after each change of a report, also by the watch after the fill. */
@@ -68,6 +72,21 @@ export class Session {
     return { origin, path: location.pathname, picks: this.picks.all.length, forms };
   }
 
+  /**
+   * Less the forms whose page named the address itself, from the third domain on: a page that writes one domain after
+   * the other into its form must not learn which of them have a preset.
+   */
+  #describeUnasked(): FrameForms {
+    const frame = this.describe();
+    const mayGo = ({ emailDomain, fields }: FrameForms['forms'][number]) => {
+      const typed = fields.some((field) => field.property === 'emailAddress' && field.edited);
+      if (emailDomain === null || typed) return true;
+      if (this.#namedByPage.size < MOST_NAMED_BY_PAGE) this.#namedByPage.add(emailDomain);
+      return this.#namedByPage.has(emailDomain);
+    };
+    return { ...frame, forms: frame.forms.filter(mayGo) };
+  }
+
   reportOf(formId: string): FillReport | null {
     return this.#filled.get(formId)?.report ?? null;
   }
@@ -90,6 +109,7 @@ export class Session {
         this.picks.all = message.picks;
         return { type: 'forms', frame: this.describe() };
       case 'describe':
+        return { type: 'forms', frame: message.unasked ? this.#describeUnasked() : this.describe() };
       case 'start':
       case 'stop':
         return { type: 'forms', frame: this.describe() };

@@ -13,12 +13,13 @@ export async function openOptionsAt(hash: string): Promise<void> {
 }
 
 /** The tab that the popup stands over; a popup opened as a page names it by `?tab=<id>`. */
-export async function tabInFront(search: string): Promise<{ id: number; url: string } | null> {
+export async function tabInFront(search: string): Promise<{ id: number; url: string; isPrivate: boolean } | null> {
   const named = Number(new URLSearchParams(search).get('tab') ?? Number.NaN);
   const [tab] = Number.isInteger(named)
     ? [await browser.tabs.get(named)]
     : await browser.tabs.query({ active: true, currentWindow: true });
-  return tab?.id === undefined ? null : { id: tab.id, url: tab.url ?? '' };
+  // One popup serves both kinds of windows: only the tab tells in which it stands.
+  return tab?.id === undefined ? null : { id: tab.id, url: tab.url ?? '', isPrivate: tab.incognito };
 }
 
 /** The keys that fill, as the browser shows them, or '' where none are set. */
@@ -27,7 +28,7 @@ export async function fillShortcut(): Promise<string> {
   return commands.find((command) => command.name === 'fill')?.shortcut ?? '';
 }
 
-/** True in a private window, which leaves no trace. */
+/** True for a page of the extension in a private window, which leaves no trace. */
 export function isPrivateWindow(): boolean {
   return browser.extension?.inIncognitoContext === true;
 }

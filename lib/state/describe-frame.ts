@@ -8,12 +8,19 @@ async function formsOf(engine: FrameEngine, message: ToEngine): Promise<FrameFor
   return answer?.type === 'forms' ? answer.frame : null;
 }
 
-/**
- * null where the frame does not answer: it holds nothing, or went away. Who asks many frames reads `places` once for
- * them all.
- */
-export async function describeFrame(engine: FrameEngine, places?: readonly PickedPlace[]): Promise<FrameForms | null> {
-  const frame = await formsOf(engine, { type: 'describe' });
+interface HowToAsk {
+  /** Read once by who asks many frames. */
+  places?: readonly PickedPlace[];
+  /** For a fill without a click. */
+  unasked?: boolean;
+}
+
+/** null where the frame does not answer: it holds nothing, or went away. */
+export async function describeFrame(
+  engine: FrameEngine,
+  { places, unasked = false }: HowToAsk = {},
+): Promise<FrameForms | null> {
+  const frame = await formsOf(engine, unasked ? { type: 'describe', unasked } : { type: 'describe' });
   if (!frame || frame.picks > 0) return frame;
   const picks = picksAt(places ?? (await pickedPlaces()), frame.origin + frame.path);
   return picks.length > 0 ? ((await formsOf(engine, { type: 'picks', picks })) ?? frame) : frame;

@@ -35,7 +35,7 @@ export async function lookAt(tab: Tab): Promise<TabState> {
   const forms: FoundForm[] = [];
   const places = await pickedPlaces();
   for (const frameId of injection.frameIds) {
-    const frame = await describeFrame({ tabId: tab.id, frameId }, places);
+    const frame = await describeFrame({ tabId: tab.id, frameId }, { places });
     if (!frame) continue;
     const { origin, path, picks } = frame;
     forms.push(...frame.forms.map((form) => ({ frameId, origin, path, picks, form })));

@@ -170,8 +170,8 @@ export function createTabStore(tab: Tab, keep: boolean): TabStore {
       fillState.value = answer?.type === 'report' ? { kind: 'undone' } : stateOf(answer);
     },
     useAddress: async (text) => {
-      await keepAddress(text);
-      addresses.value = await ownAddresses();
+      if (keep) await keepAddress(text);
+      addresses.value = keep ? await ownAddresses() : [text.trim(), ...addresses.value];
       await choose();
     },
   };

@@ -20,10 +20,12 @@ export async function ownAddresses(): Promise<string[]> {
   return all.sort((one, other) => other.used - one.used).map((one) => one.address);
 }
 
+const ADDRESS = /^[^\s@]{1,64}@[^\s@]{1,253}$/;
+
 /** Keeps an address, or notes that it was used now. Anything that is no address is ignored. */
 export async function keepAddress(address: string): Promise<void> {
   const trimmed = address.trim();
-  if (!/^[^\s@]{1,64}@[^\s@]{1,253}$/.test(trimmed)) return;
+  if (!ADDRESS.test(trimmed)) return;
   const database = await open();
   await database.put('addresses', { address: trimmed, used: Date.now() });
   database.close();

@@ -17,6 +17,7 @@ const FROM: From = {
   frameId: 0,
   url: 'https://crm.example/settings',
   tabUrl: 'https://crm.example/settings',
+  isForeign: false,
   isPrivate: false,
 };
 const NOW = new Date('2026-11-27T10:00:00Z');

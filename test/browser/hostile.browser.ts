@@ -142,11 +142,19 @@ describe('a page that works against us', () => {
       <div style="position:absolute;left:-5000px">${FIELDS.replaceAll('imap_', 'away_')}</div>
       <div style="height:0;overflow:hidden">${FIELDS.replaceAll('imap_', 'cut_')}</div>
       <div style="clip-path:inset(50%)">${FIELDS.replaceAll('imap_', 'clip_')}</div>
+      <div style="opacity:.4"><div style="opacity:.3"><div style="opacity:.5">${FIELDS.replaceAll('imap_', 'faint_')}</div></div></div>
+      <div style="filter:opacity(3%)">${FIELDS.replaceAll('imap_', 'filtered_')}</div>
+      <div style="clip-path:circle(0)">${FIELDS.replaceAll('imap_', 'dot_')}</div>
+      <div style="clip-path:inset(49.9% 0)">${FIELDS.replaceAll('imap_', 'slit_')}</div>
+      <div style="clip-path:polygon(0 0, 100% 0, 100% 0)">${FIELDS.replaceAll('imap_', 'line_')}</div>
+      <div style="mask-image:linear-gradient(transparent, transparent)">${FIELDS.replaceAll('imap_', 'masked_')}</div>
+      <div style="height:30px;overflow:hidden;position:relative"><div style="position:absolute;left:5000px">${FIELDS.replaceAll('imap_', 'right_')}</div></div>
       <div style="visibility:hidden">${FIELDS.replaceAll('imap_', 'hid_')}</div>`;
     const page = await open('traps', { html: doc(traps + form()) });
     await fill('traps');
     expect(await value(page, 'imap_host')).toBe('imap.acme.example');
-    for (const name of ['clear', 'away', 'cut', 'clip', 'hid'])
+    const names = ['clear', 'away', 'cut', 'clip', 'hid'];
+    for (const name of [...names, 'faint', 'filtered', 'dot', 'slit', 'line', 'masked', 'right'])
       expect(await value(page, `${name}_host`), name).toBe('');
     await page.close();
   });

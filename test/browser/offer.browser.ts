@@ -48,7 +48,7 @@ describe('the offer', () => {
       return [...document.querySelectorAll('input,select,label,button')].filter(inside).length;
     }, box);
     expect(covered).toBe(0);
-    await page.waitForTimeout(600);
+    await page.waitForTimeout(900);
     await page.mouse.click(box.x + box.width - 70, box.y + box.height / 2);
     await expect.poll(() => fieldValue(page, 'smtp_user'), { timeout: 5_000 }).toBe('jane.doe@acme.example');
     expect(await fieldValue(page, 'imap_host')).toBe('imap.acme.example');
@@ -106,7 +106,7 @@ describe('the offer', () => {
 
   it('does not come back once it was closed, though the engine comes', async () => {
     const { page, box } = await openWithOffer();
-    await page.waitForTimeout(700);
+    await page.waitForTimeout(900);
     await page.mouse.click(box.x + box.width - 20, box.y + box.height / 2);
     await page.focus('[name=email]');
     await page.keyboard.press('Tab');

@@ -65,7 +65,7 @@ const hasCard = (page: Page) =>
 async function press(page: Page, fromRight: number): Promise<void> {
   const box = await page.locator(CARD).boundingBox();
   if (!box) throw new Error('the card has no box');
-  await page.waitForTimeout(650);
+  await page.waitForTimeout(900);
   await page.mouse.click(box.x + box.width - fromRight, box.y + box.height / 2);
 }
 const CLOSE = 20;
@@ -185,6 +185,30 @@ describe('filled without asking', () => {
     await page.waitForTimeout(1_200);
     expect(await value(page, 'imap_host')).toBe('');
     await page.close();
+  });
+
+  it('tells no page which of many domains have a preset', async () => {
+    const page = await visit('https://auto.example/empty');
+    const tried = async (domain: string) => {
+      await page.evaluate((name) => {
+        const form = document.querySelector('form');
+        const fresh = form?.cloneNode(true);
+        if (!form || !(fresh instanceof HTMLFormElement)) return;
+        for (const input of fresh.querySelectorAll('input')) input.value = '';
+        const email = fresh.querySelector<HTMLInputElement>('[name=email]');
+        if (email) email.value = `someone@${name}`;
+        form.replaceWith(fresh);
+      }, domain);
+      await page.waitForTimeout(1_200);
+      return value(page, 'imap_host');
+    };
+    expect(await tried('one.example')).toBe('');
+    expect(await tried('two.example')).toBe('');
+    expect(await tried('acme.example'), 'the third one that the page wrote').toBe('');
+    await page.close();
+    const again = await visit('https://auto.example/');
+    await expect.poll(() => value(again, 'imap_host'), { timeout: 5_000 }).toBe('imap.acme.example');
+    await again.close();
   });
 
   it('writes no own address where the form names none', async () => {

@@ -32,7 +32,7 @@ it('opens at the install, and is done by one click on the card', async () => {
   const box = await demo.locator(CARD).boundingBox();
   if (!box) throw new Error('the card has no box');
   await page.mouse.move(box.x + 20, box.y + 20);
-  await page.waitForTimeout(700);
+  await page.waitForTimeout(900);
   await page.mouse.click(box.x + box.width - 70, box.y + box.height / 2);
   await page.getByText('Filled, and checked.').waitFor({ timeout: 5_000 });
   expect(await demo.locator('[name=imap_host]').inputValue()).toBe('imap.acme.example');

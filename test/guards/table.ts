@@ -13,11 +13,11 @@ const messages = 'test/message/messages.test.ts';
 const built = 'test/build/engine.test.ts';
 
 export const GUARDS: Guard[] = [
-  { row: 'P6', file: card, find: 'isSeen() && ', replace: '', test: rows, name: 'lets the pointer through' },
+  { row: 'P6', file: card, find: 'stood.seen() && ', replace: '', test: rows, name: 'lets the pointer through' },
   {
     row: 'P6',
     file: card,
-    find: 'isSeen() && isUncovered(this.host, event)',
+    find: 'stood.seen() && isUncovered(this.host, event)',
     replace: 'true',
     test: rows,
     name: 'a see-through body',
@@ -90,9 +90,9 @@ export const GUARDS: Guard[] = [
   },
   {
     row: 'P10',
-    file: 'lib/dom/collect.ts',
-    find: 'return origin === location.origin ? null : origin;',
-    replace: 'return null;',
+    file: 'lib/dom/foreign-action.ts',
+    find: 'protocol) && origin !== self.origin ? origin : null;',
+    replace: 'protocol) && origin === self.origin ? null : null;',
     test: hostile,
     name: 'P10',
   },

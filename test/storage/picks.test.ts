@@ -22,6 +22,7 @@ const FROM = {
   frameId: 0,
   url: 'https://crm.example/accounts/1',
   tabUrl: 'https://crm.example/accounts/1',
+  isForeign: false,
   isPrivate: false,
 };
 
@@ -39,7 +40,7 @@ describe('picks', () => {
     expect(await pickedPlaces()).toEqual([]);
   });
   it('are not kept in a private window', async () => {
-    await picked({ ...FROM, isPrivate: true }, [PICK]);
+    await picked({ ...FROM, isForeign: false, isPrivate: true }, [PICK]);
     expect(await pickedPlaces()).toEqual([]);
   });
   it('that storage holds damaged are passed over, the others stay', async () => {

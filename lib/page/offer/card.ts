@@ -3,8 +3,9 @@
  * know, afterwards what the page does not know stands only as generated content, which `window.find()` cannot read.
  */
 import { t } from '../../platform/i18n.ts';
+import { watchStood } from './stood.ts';
 import { OFFER_STYLE } from './style.ts';
-import { isUncovered, watchSeen } from './uncovered.ts';
+import { isUncovered } from './uncovered.ts';
 
 /** What the engine needs of a card, also of one that the first sight put there. */
 export type AnyCard = Pick<Card, keyof Card>;
@@ -83,10 +84,10 @@ export class Card {
         { signal },
       );
     }
-    const isSeen = watchSeen(this.host, signal);
+    const stood = watchStood(this.host, signal);
     const guarded = (act: () => void) => (event: MouseEvent) => {
-      const ripe = performance.now() - this.#shownAt >= CLICK_DELAY;
-      if (event.isTrusted && ripe && isSeen() && isUncovered(this.host, event)) act();
+      const ripe = Math.min(stood.still(), performance.now() - this.#shownAt) >= CLICK_DELAY;
+      if (event.isTrusted && ripe && stood.seen() && isUncovered(this.host, event)) act();
     };
     main.addEventListener(
       'click',

@@ -130,6 +130,16 @@ export class Offer {
     });
   }
 
+  /** Before anything is filled: what is pressed next goes to a form that sends elsewhere. */
+  foreign(origin: string, act: () => void): void {
+    this.#say({
+      tone: 'attention',
+      title: t('offerForeign'),
+      line: origin,
+      main: { text: t('offerForeignYes'), quiet: true, act },
+    });
+  }
+
   undone(): void {
     this.#say({
       tone: 'good',
