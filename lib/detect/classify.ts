@@ -1,6 +1,7 @@
 import { contentEvidence, takesSecurityWord } from './contents.ts';
 import { CUES, MARGIN, PAIRS, POSSIBLE, SHOW, UNKNOWN } from './cues.ts';
 import { describe, type FieldSignals, type Said } from './describe.ts';
+import type { NameParts } from './name-parts.ts';
 import { type Evidence, type FieldGuess, type FieldSnapshot, PROPERTIES, type Property } from './types.ts';
 
 /** A second place that says the same adds this share. */
@@ -19,8 +20,8 @@ export interface Judged extends FieldGuess {
 }
 
 /** One field by itself: which property it asks for, with the trace. Direction is judged elsewhere. */
-export function classify(field: FieldSnapshot): Judged {
-  const signals = describe(field);
+export function classify(field: FieldSnapshot, parts?: NameParts): Judged {
+  const signals = describe(field, parts);
   const reasons = [...wordEvidence(signals.said), ...pairEvidence(signals.said), ...contentEvidence(field)];
   const scores = new Map<Property, number>(
     PROPERTIES.map((property) => [property, property === 'other' ? UNKNOWN : 0]),
@@ -57,7 +58,7 @@ function judge(
       .filter((reason) => reason.concept === property || Math.abs(reason.weight) > 2)
       .slice(0, MOST_REASONS),
     signals,
-    scores,
+    scores: new Map(ranked),
   };
 }
 

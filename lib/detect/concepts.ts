@@ -52,6 +52,8 @@ export const EXTRA_CONCEPTS = [
   'foreign',
   'token',
   'listen',
+  /** Words between mail servers, which no mailbox account knows: LMTP, MX look-ups, relay domains. */
+  'mta',
   'route',
   'provider',
   'account',

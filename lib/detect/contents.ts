@@ -1,15 +1,8 @@
 import type { Concept } from './concepts.ts';
 import type { Weights } from './cues.ts';
+import { exampleEvidence, MAIL_PORTS, type Say } from './examples.ts';
 import type { Evidence, FieldSnapshot } from './types.ts';
-import { understand } from './understand.ts';
-
-const MAIL_PORTS = new Set(['25', '110', '143', '465', '587', '993', '995', '2525', '4190', '585', '2465', '2587']);
-const EXAMPLE_HOST =
-  /(^|[\s"'(:/{[])((imaps?|smtps?|pop3?|mail|mx|outgoing|incoming|in|out|relay|posta|correo|poczta|localhost)[.-][\p{L}\p{N}-]+\.[\p{L}\p{N}.-]+|[\p{L}\p{N}-]+\.[\p{L}\p{N}-]+\.[\p{L}]{2,})/iu;
-const HOST_PORT = /(\]|\bhost|\b[\p{L}\p{N}-]+\.[\p{L}]{2,}):\d{2,5}\b/iu;
-/** `[server]:[port]`, `host:port`: how a page explains a box that takes both. */
-const HOST_PORT_SYNTAX = /\b(host(name)?|server|address)\]?:\[?port\b/i;
-const ADDRESS = /[^\s@"'<(]+@[^\s@"'>)]+\.[^\s@"'>)]+/;
+import { conceptsOf, understand } from './understand.ts';
 
 /** What the options, the type, the value and the examples of a field say, whatever it is called. */
 export function contentEvidence(field: FieldSnapshot): Evidence[] {
@@ -23,8 +16,6 @@ export function contentEvidence(field: FieldSnapshot): Evidence[] {
   if (field.control === 'text') exampleEvidence(field, say);
   return out;
 }
-
-type Say = (signal: string, token: string, weights: Weights) => undefined;
 
 const BARE: ReadonlySet<Concept> = new Set(['imap', 'pop', 'smtp', 'server', 'mail', 'account']);
 
@@ -103,6 +94,9 @@ function count(field: FieldSnapshot): Counts {
 
 function countOption(text: string, shown: string, n: Counts): void {
   const own = conceptsOf(shown);
+  const port = /^(\d{2,5})(?!\d)/.exec(shown.trim())?.[1];
+  // "465 (SSL)": a list of ports that says what each is for.
+  if (port && MAIL_PORTS.has(port)) n.ports++;
   const all = conceptsOf(text, true);
   const has = (concept: Concept) => own.has(concept) || all.has(concept);
   const secure = (['starttls', 'ssl', 'tls'] as const).filter(has);
@@ -112,7 +106,7 @@ function countOption(text: string, shown: string, n: Counts): void {
     n.bareProtocol ||= understand(shown).every(({ concepts }) => concepts.some((one) => BARE.has(one)));
     return;
   }
-  if (has('version') || has('transport') || has('foreign')) n.strange++;
+  if (has('version') || has('transport') || has('foreign') || has('mta')) n.strange++;
   if (has('certificate') && (has('verify') || has('insecure'))) n.certificate++;
   if (secure.length > 0 && has('none')) n.none++;
   for (const word of secure) n.security.add(word);
@@ -120,11 +114,6 @@ function countOption(text: string, shown: string, n: Counts): void {
   if (has('authMethod') || has('auth') || has('password') || has('login') || has('same')) n.auth++;
   else if (has('none')) n.none++;
   if (has('none') || has('yes')) n.yesNo++;
-  if (/^\d{2,5}$/.test(shown.trim()) && MAIL_PORTS.has(shown.trim())) n.ports++;
-}
-
-function conceptsOf(text: string, isName = false): Set<Concept> {
-  return new Set(understand(text, isName).flatMap((sense) => sense.concepts));
 }
 
 const TYPES: Readonly<Record<string, Weights>> = {
@@ -162,26 +151,6 @@ function typeEvidence(field: FieldSnapshot, say: Say): void {
   const words = AUTOCOMPLETE[field.autocomplete];
   if (words && field.control === 'text') say('autocomplete', field.autocomplete, words);
   if (field.max === '65535') say('max', field.max, { port: 1 });
-}
-
-function exampleEvidence(field: FieldSnapshot, say: Say): void {
-  const examples = field.texts.filter((text) => text.source === 'placeholder');
-  for (const { text } of examples) {
-    const digits = /(?:^|\D)(\d{2,5})(?:\D|$)/.exec(text)?.[1];
-    if (HOST_PORT.test(text) || /\{[^}]+:\d+/.test(text)) say('example', text, { hostPort: 7, port: -2 });
-    else if (ADDRESS.test(text)) say('example', text, { emailAddress: 1.4, username: 1.2, hostname: -2, port: -3 });
-    else if (EXAMPLE_HOST.test(text)) say('example', text, { hostname: 3, username: -2, port: -2, emailAddress: -1.5 });
-    else if (digits && MAIL_PORTS.has(digits)) say('example', text, { port: 3, hostname: -2 });
-    else if (/\b(force_)?(start)?tls\b|\bssl\b/i.test(text)) say('example', text, { socketType: 2.5 });
-  }
-  const explained = field.texts.find((text) => text.source === 'help' && HOST_PORT_SYNTAX.test(text.text));
-  if (explained) say('help', explained.text, { hostPort: 5.6 });
-  const { value } = field;
-  if (value.shape === 'port' && MAIL_PORTS.has(value.text)) say('value', value.text, { port: 2.5, hostname: -2 });
-  if (value.shape === 'hostname') say('value', 'host name', { hostname: 1.2, port: -2 });
-  if (value.shape === 'hostPort') say('value', 'host:port', { hostPort: 6 });
-  if (value.shape === 'securityWord') say('value', value.text, { socketType: 3 });
-  if (value.shape === 'address') say('value', 'address', { emailAddress: 1, username: 0.8, hostname: -2, port: -3 });
 }
 
 /** A text box takes a security word only where something shows that it does. */

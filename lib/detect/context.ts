@@ -1,7 +1,7 @@
 import type { Judged } from './classify.ts';
 import type { Concept } from './concepts.ts';
 import type { FieldSnapshot } from './types.ts';
-import { mentionsMail, understand } from './understand.ts';
+import { conceptsOf, mentionsMail } from './understand.ts';
 
 const PROTOCOLS: readonly Concept[] = ['imap', 'pop', 'smtp'];
 const FOREIGN: readonly Concept[] = ['foreign', 'proxy', 'listen', 'exchange'];
@@ -9,7 +9,6 @@ const FOREIGN: readonly Concept[] = ['foreign', 'proxy', 'listen', 'exchange'];
 /** Ports that nothing but mail uses. */
 const MAIL_ONLY = /^(143|993|110|995|465|587)$/;
 const isMail = (concept: Concept): boolean => concept === 'mail' || concept === 'email' || concept === 'mailbox';
-const conceptsOf = (text: string): Set<Concept> => new Set(understand(text).flatMap((sense) => sense.concepts));
 const any = (set: Set<Concept>, list: readonly Concept[]): boolean => list.some((concept) => set.has(concept));
 
 /**

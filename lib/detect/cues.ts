@@ -84,6 +84,7 @@ export const CUES: Readonly<Partial<Record<Concept, Weights>>> = {
   free: { other: 3.8 },
   listen: { other: 6 },
   route: { other: 6 },
+  mta: { other: 6 },
   provider: { other: 3.8 },
   account: { other: 1, username: 0.8 },
   version: { other: 5 },

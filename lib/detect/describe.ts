@@ -1,5 +1,6 @@
 import type { Concept } from './concepts.ts';
 import { SOURCE_WEIGHT } from './cues.ts';
+import { type NameParts, wholeName } from './name-parts.ts';
 import type { FieldSnapshot } from './types.ts';
 import { type Sense, understand } from './understand.ts';
 
@@ -20,27 +21,39 @@ export interface FieldSignals {
 
 /** Each further adjacent text stands further away. */
 const DISTANCE = 0.5;
+/** "Filter by: None" on a list says what is chosen, hardly what for. */
+const ANNOUNCED = 0.3;
 /** A long text explains many things; a short one names one. */
 const LONG_TEXT = 6;
+/** Attributes longer than this are no names (characters). */
+const MOST_ATTRIBUTE = 60;
+const PLACES: ReadonlySet<Concept> = new Set(['imap', 'pop', 'smtp', 'incoming', 'outgoing', 'mail', 'mailbox']);
 
 /** Field → words with meanings. Headings are judged apart: they say where a field stands, not what it asks. */
-export function describe(field: FieldSnapshot): FieldSignals {
+export function describe(field: FieldSnapshot, parts: NameParts = wholeName): FieldSignals {
   const said: Said[] = [];
   let adjacent = 0;
   for (const { source, text } of field.texts) {
     let trust: number = SOURCE_WEIGHT[source];
     if (source === 'adjacent') trust *= DISTANCE ** adjacent++;
+    if (source === 'aria-label' && announces(text, field)) trust *= ANNOUNCED;
     const senses = source === 'placeholder' ? understand(withoutExamples(text)) : whole(understand(text), source);
     const known = senses.filter((sense) => sense.concepts.length > 0).length;
     if (known > LONG_TEXT) trust *= LONG_TEXT / known;
     push(said, senses, source, trust);
   }
-  push(said, understand(field.htmlId, true), 'id', SOURCE_WEIGHT.id);
-  if (field.name !== field.htmlId) push(said, understand(field.name, true), 'name', SOURCE_WEIGHT.name);
+  pushName(said, parts(field.htmlId), 'id');
+  if (field.name !== field.htmlId) pushName(said, parts(field.name), 'name');
   for (const value of field.attributes.slice(0, 8)) {
-    if (value.length <= 60) push(said, understand(value, true), 'attribute', SOURCE_WEIGHT.attribute);
+    if (value.length <= MOST_ATTRIBUTE) pushName(said, parts(value), 'attribute');
   }
   return { field, said };
+}
+
+/** What a name shares with its neighbours tells where the field stands, never what it asks for. */
+function pushName(said: Said[], { shared, own }: ReturnType<NameParts>, source: 'id' | 'name' | 'attribute'): void {
+  const places = understand(shared, true).filter(({ concepts }) => concepts.some((one) => PLACES.has(one)));
+  push(said, [...places, ...understand(own, true)], source, SOURCE_WEIGHT[source]);
 }
 
 /** Host names and addresses given as examples are no words: `imap.example.com` says imap, not "example". */
@@ -49,6 +62,9 @@ function withoutExamples(text: string): string {
     .replace(/[\w.+-]+@[\w.-]+/g, ' ')
     .replace(/(?<![\w])[\w-]+(\.[\w-]+){2,}/g, (host) => host.split('.')[0] ?? '');
 }
+
+const announces = (label: string, { control, value }: FieldSnapshot): boolean =>
+  control === 'combobox' && value.shape === 'option' && /[:：]/.test(label) && label.endsWith(value.text);
 
 /** "Email" or "Mail" alone asks for the address. */
 function whole(senses: Sense[], source: string): Sense[] {

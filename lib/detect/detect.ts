@@ -7,12 +7,16 @@ import { FILL, MARGIN } from './cues.ts';
 import { judgeDirections } from './direction.ts';
 import { applyGrammar } from './grammar.ts';
 import { incomingTypeOf } from './incoming-type.ts';
+import { nameParts } from './name-parts.ts';
+import { sharedContainer } from './nearness.ts';
 import { applyPicks, isPicked, labelOf } from './picks.ts';
 import { isInverted } from './polarity.ts';
 import { type Section, sectionsOf } from './sections.ts';
 import type { Archetype, FormField, FormSnapshot, MailboxForm, Property } from './types.ts';
 
 const LABEL_CAP = 80;
+/** Fields between a server box and what tells that it is a route. */
+const MTA_REACH = 4;
 const WHO = new Set<Property>([
   'authRequired',
   'username',
@@ -24,7 +28,8 @@ const WHO = new Set<Property>([
 
 /** Every field of a look with its guess, for reports and tests; `detect` keeps those of mailbox forms only. */
 export function guess(snapshot: FormSnapshot, picks: readonly FieldPick[] = []): Judged[] {
-  const guesses = snapshot.fields.map(classify);
+  const parts = nameParts(snapshot.fields);
+  const guesses = snapshot.fields.map((field) => classify(field, parts));
   for (const one of guesses) if (one.property !== 'other' && inForeignBlock(one.signals.field)) disown(one);
   // Before the neighbours are asked, who then know better, and after, for they must not outvote the person.
   applyPicks(guesses, picks);
@@ -46,9 +51,22 @@ export function detect(snapshot: FormSnapshot, picks: readonly FieldPick[] = [])
     const archetype = archetypeOf(section);
     // Both servers and nobody to log in, not even in a hidden step: settings that are published, not a connection.
     if (archetype === 'mailbox-both' && !asksWho) continue;
+    if (routesMail(section, guesses)) continue;
     if (archetype) sections.push([section, archetype]);
   }
   return withPicked(sections, guesses).map(([section, archetype], index) => toForm(section, archetype, index));
+}
+
+/** Beside the server stands a word that only mail servers use among themselves. */
+function routesMail({ servers }: Section, guesses: Judged[]): boolean {
+  const beside = (one: Judged, server: Judged) =>
+    sharedContainer(one, server) <= 1 && Math.abs(one.signals.field.order - server.signals.field.order) <= MTA_REACH;
+  const routes = guesses.filter(
+    (one) =>
+      one.signals.said.some(({ concept, trust }) => concept === 'mta' && trust > 0.5) ||
+      one.signals.field.options.some(({ text }) => /^lmtp\b/i.test(text)),
+  );
+  return routes.some((one) => servers.some((server) => !isPicked(server) && beside(one, server)));
 }
 
 /** What the person picked and no section took joins the first form, or makes one. */

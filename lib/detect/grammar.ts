@@ -33,11 +33,21 @@ export function applyGrammar(guesses: Judged[]): void {
   }
   for (const [index, guess] of guesses.entries()) {
     const [before, after] = [guesses[index - 1], guesses[index + 1]];
+    if (after && isHostBeforePort(guess, after)) settle(guess, 'hostname');
     if (isSecondHost(guess, index, guesses)) settle(guess, 'emailAddress');
     if (before && isBehindAt(guess, before)) settle(guess, 'emailAddress');
     if (after && isBareLogin(guess, after, guesses)) settle(guess, 'username');
   }
 }
+
+/** "Server / port" over two boxes: the label is of both, and the second one takes the port. */
+const isHostBeforePort = (guess: Judged, after: Judged): boolean =>
+  guess.property === 'hostPort' &&
+  (after.property === 'port' || after.signals.field.value.shape === 'port') &&
+  guess.reasons.some(
+    ({ signal, concept }) => concept === 'hostPort' && (signal === 'own words' || signal === 'help'),
+  ) &&
+  together(guess, after);
 
 /** The second of two boxes for one address: it stands in the same innermost container, named by a bare domain or an @. */
 function isBehindAt(guess: Judged, before: Judged): boolean {

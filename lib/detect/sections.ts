@@ -15,8 +15,7 @@ const isServer = (guess: Judged): boolean =>
 
 /** Two mailboxes in one page: the one in view and the one that need not be POP3 come first. */
 function rank(guess: Judged): number {
-  const says = (concept: string) => guess.signals.said.some((one) => one.concept === concept && one.trust > 0.3);
-  return (guess.signals.field.visible ? 0 : 2) + (says('pop') && !says('imap') ? 1 : 0);
+  return (guess.signals.field.visible ? 0 : 2) + (says(guess, 'pop') && !says(guess, 'imap') ? 1 : 0);
 }
 
 /** Fields of a form further apart than this many fields have nothing to do with each other. */
@@ -67,11 +66,22 @@ const COMPLETE = 5;
 function isDoubted(guess: Judged, section: Section): boolean {
   if (guess.property !== 'socketType' || isComplete(guess) || isPicked(guess)) return false;
   if (guess.signals.field.control !== 'checkbox' && !isSwitch(guess)) return false;
+  const upgrades = says(guess, 'starttls');
   return section.fields.some(
     (other) =>
-      other !== guess && other.property === 'socketType' && other.direction === guess.direction && isComplete(other),
+      other !== guess &&
+      other.property === 'socketType' &&
+      other.direction === guess.direction &&
+      isComplete(other) &&
+      // "Enable STARTTLS" under a list of SSL and TLS says which TLS.
+      !(upgrades && !offersStarttls(other)),
   );
 }
+
+const says = (guess: Judged, concept: string): boolean =>
+  guess.signals.said.some((one) => one.concept === concept && one.trust > 0.3);
+const offersStarttls = (guess: Judged): boolean =>
+  guess.signals.field.options.some(({ text }) => /start[\s_-]?tls/i.test(text));
 
 const isComplete = (guess: Judged): boolean =>
   guess.reasons.some((reason) => reason.signal === 'options' && reason.weight > COMPLETE);

@@ -29,6 +29,10 @@ export function understand(text: string, isName = false): Sense[] {
   return senses;
 }
 
+/** Everything a text speaks of, in no order. */
+export const conceptsOf = (text: string, isName = false): Set<Concept> =>
+  new Set(understand(text, isName).flatMap((sense) => sense.concepts));
+
 /** True where a phrase with a meaning of its own ("mail server", メールサーバー) holds a word for mail. */
 export function mentionsMail(phrase: string): boolean {
   const known = vocabulary();

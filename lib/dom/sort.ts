@@ -1,5 +1,5 @@
 import type { Raw } from './control.ts';
-import { attr, hasAttr, tagOf } from './tree.ts';
+import { attr, composedParent, hasAttr, tagOf } from './tree.ts';
 
 const NOT_FIELDS = new Set([
   'hidden',
@@ -41,7 +41,21 @@ export function sortElement(element: Element, raw: Raw): void {
 function sortInput(element: Element, role: string, raw: Raw): void {
   const type = attr(element, 'type').toLowerCase();
   if (NOT_FIELDS.has(type)) return;
-  (role === 'combobox' || attr(element, 'aria-haspopup') === 'listbox' ? raw.roles : raw.inputs).push(element);
+  const opens = role === 'combobox' || attr(element, 'aria-haspopup') === 'listbox' || isClosedList(element, type);
+  (opens ? raw.roles : raw.inputs).push(element);
+}
+
+const TRIGGER_CLASS = /(^|[-_ ])(trigger|arrow|caret)(?![a-z])/i;
+/** Longest text of a chosen option in a read-only box; an address is no option. */
+const MOST_CHOSEN = 24;
+
+/** A read-only box with the look of a list: what it holds was chosen in one that opens at a press. */
+function isClosedList(element: Element, type: string): boolean {
+  if (!/^(text)?$/.test(type) || !hasAttr(element, 'readonly')) return false;
+  const chosen: string = Reflect.get(HTMLInputElement.prototype, 'value', element);
+  if (chosen === '' || chosen.length > MOST_CHOSEN || chosen.includes('@')) return false;
+  const classes = [element, composedParent(element)].map((one) => (one ? attr(one, 'class') : ''));
+  return classes.some((words) => LIST_CLASS.test(words) || TRIGGER_CLASS.test(words));
 }
 
 function pressable(element: Element, tag: string): boolean {

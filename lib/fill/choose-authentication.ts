@@ -6,13 +6,16 @@ import type { Concept } from './words.ts';
 
 /** Concepts in the order they are tried for each way to prove who one is. */
 const WAYS: Record<Authentication, readonly Concept[]> = {
-  'password-cleartext': ['password', 'login', 'plainAuth', 'separate', 'yes', 'automatic'],
+  'password-cleartext': ['password', 'login', 'plainAuth', 'separate', 'yes', 'required', 'automatic'],
   'password-encrypted': ['encryptedPassword'],
   OAuth2: ['oauth'],
   GSSAPI: ['gssapi'],
   NTLM: ['ntlm'],
   none: ['none'],
 };
+
+/** These say that there is a password, not how it goes. */
+const UNSAID: ReadonlySet<Concept> = new Set(['automatic', 'yes', 'required']);
 
 /** Words that rule an option out for a way, although it holds one of the right words. */
 const RULED_OUT: Record<Authentication, readonly Concept[]> = {
@@ -31,7 +34,7 @@ function means(option: OptionSnapshot, concept: Concept, authentication: Authent
   const text = said(option);
   if (RULED_OUT[authentication].some((out) => has(out, text))) return false;
   if (concept === 'none') return has('none', text) && !has('plainAuth', text);
-  if (concept === 'yes') return is('yes', text);
+  if (concept === 'yes' || concept === 'required') return is(concept, text);
   return has(concept, text) && !refuses(text, concept);
 }
 
@@ -57,7 +60,19 @@ export function chooseAuthentication(
     const settled = chosenAlready(open, authentication);
     if (best) return { ok: true, index: settled ?? best.index, reason: `means_${concept}` };
   }
+  const only = onlyWay(open, authentication);
+  if (only !== null) return { ok: true, index: only, reason: 'onlyWay' };
   return { ok: false, code: 'noSuchOption', words: options.map((option) => option.text).slice(0, 6) };
+}
+
+/** "None" and "SMTP-AUTH": whatever the other option is called, it is how this page takes a password. */
+function onlyWay(open: { option: OptionSnapshot; index: number }[], authentication: Authentication): number | null {
+  if (!authentication.startsWith('password')) return null;
+  const real = open.filter(({ option }) => /[\p{L}\p{N}]/u.test(said(option)));
+  const ways = real.filter(({ option }) => !is('none', said(option)));
+  const [way] = ways;
+  if (!way || ways.length > 1 || real.length !== 2) return null;
+  return RULED_OUT['password-cleartext'].some((out) => has(out, said(way.option))) ? null : way.index;
 }
 
 /** LOGIN and PLAIN are both a plain password: what the page chose of them stays. */
@@ -67,6 +82,6 @@ function chosenAlready(
 ): number | null {
   const chosen = open.find(({ option }) => option.selected);
   if (!chosen) return null;
-  const ways = WAYS[authentication].filter((concept) => concept !== 'automatic' && concept !== 'yes');
+  const ways = WAYS[authentication].filter((concept) => !UNSAID.has(concept));
   return ways.some((concept) => means(chosen.option, concept, authentication)) ? chosen.index : null;
 }

@@ -6,7 +6,9 @@ import { has } from './speech.ts';
 import type { SocketContext } from './types.ts';
 
 const NO_CONTEXT: SocketContext = { label: '', help: '', ports: [], checked: null, hasTwin: false, splitWith: null };
-const SECURED = /ssl|tls|imaps\b|pops\b|pop3s\b|smtps\b/i;
+const NAMED = /ssl|tls|imaps\b|pops\b|pop3s\b|smtps\b/i;
+/** "SECURE_IMAP" beside "IMAP" is TLS from the first byte: the other one may still upgrade. */
+const isSecured = (text: string) => NAMED.test(text) || (has('secure', text) && !has('none', text));
 
 /** Options of the wanted protocol, with their places in the whole list. */
 function ofType(options: readonly OptionSnapshot[], type: ServerType): number[] {
@@ -19,7 +21,8 @@ function securityPart(option: OptionSnapshot): OptionSnapshot {
   const apart = (text: string) =>
     text.replace(/(imap|pop3?|smtp)[\s/+_-]*(ssl|tls)/gi, ' $2').replace(/\b(imap4?|pop3?|smtp|e?ss?mtp)\b/gi, ' ');
   const text = apart(option.text);
-  return SECURED.test(option.text) ? { ...option, text, value: '' } : { ...option, text: 'none', value: '' };
+  if (!isSecured(option.text)) return { ...option, text: 'none', value: '' };
+  return { ...option, text: NAMED.test(option.text) ? text : 'ssl', value: '' };
 }
 
 function among(options: readonly OptionSnapshot[], indexes: number[], socketType: SocketType): Choice {
@@ -28,7 +31,7 @@ function among(options: readonly OptionSnapshot[], indexes: number[], socketType
   const index = choice.ok ? indexes[choice.index] : undefined;
   if (index !== undefined) return { ok: true, index, reason: 'protocolWithSecurity' };
   // "imap" beside "imap-ssl": the bare one connects in clear and upgrades where it can.
-  const bare = indexes.find((one) => !SECURED.test(options[one]?.text ?? ''));
+  const bare = indexes.find((one) => !isSecured(options[one]?.text ?? ''));
   if (socketType !== 'SSL' && bare !== undefined) return { ok: true, index: bare, reason: 'protocolBare' };
   return { ok: false, code: 'noSuchOption', words: options.map((option) => option.text).slice(0, 6) };
 }
@@ -46,7 +49,7 @@ export function chooseProtocol(
   const indexes = ofType(options, type);
   const [only] = indexes;
   if (only === undefined) return { ok: false, code: 'noSuchOption', words: options.map((one) => one.text).slice(0, 6) };
-  const secured = indexes.filter((index) => SECURED.test(options[index]?.text ?? ''));
+  const secured = indexes.filter((index) => isSecured(options[index]?.text ?? ''));
   if (secured.length === 0) {
     const chosen = indexes.find((index) => options[index]?.selected);
     return { ok: true, index: chosen ?? only, reason: 'protocol' };

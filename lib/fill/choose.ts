@@ -25,7 +25,8 @@ function choosePort(options: readonly OptionSnapshot[], port: number): Choice {
 }
 
 function chooseYesNo(options: readonly OptionSnapshot[], yes: boolean): Choice {
-  const index = options.findIndex((one) => !one.disabled && is(yes ? 'yes' : 'none', one.text || one.value));
+  const fits = (text: string) => (yes ? is('yes', text) || is('required', text) : is('none', text));
+  const index = options.findIndex((one) => !one.disabled && fits(one.text || one.value));
   return index === -1 ? refuse(options) : { ok: true, index, reason: yes ? 'yes' : 'no' };
 }
 

@@ -78,9 +78,12 @@ const TICKED: Record<Switches, Record<SocketType, boolean>> = {
 
 /** One box (or switch, or Yes and No) for the security of one server: what it must be for the wanted socket type. */
 export function boxFor(wanted: SocketType, context: SocketContext): BoxDecision {
-  if (context.splitWith === 'ssl') return { ok: true, checked: wanted === 'STARTTLS', reason: 'split_starttls' };
-  if (context.splitWith === 'starttls') return { ok: true, checked: wanted === 'SSL', reason: 'split_ssl' };
-  if (inverted(context.label)) return { ok: true, checked: wanted === 'plain', reason: 'inverted' };
+  const inverts = inverted(context.label);
+  if (context.splitWith === 'ssl')
+    return { ok: true, checked: (wanted === 'STARTTLS') !== inverts, reason: 'split_starttls' };
+  if (context.splitWith === 'starttls')
+    return { ok: true, checked: (wanted === 'SSL') !== inverts, reason: 'split_ssl' };
+  if (inverts) return { ok: true, checked: wanted === 'plain', reason: 'inverted' };
   if (wanted === 'plain') return { ok: true, checked: false, reason: 'plain' };
   const { switches, margin } = weigh(context);
   // Whatever secure thing a box switches on, implicit TLS wants it ticked, unless it is the upgrade by name.

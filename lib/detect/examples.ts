@@ -1,0 +1,69 @@
+/** What examples and values of a text box tell: host names, ports, both in one, addresses. */
+import type { Weights } from './cues.ts';
+import type { FieldSnapshot } from './types.ts';
+import { conceptsOf, understand } from './understand.ts';
+
+/** Takes one piece of evidence down, with the words that gave it. */
+export type Say = (signal: string, token: string, weights: Weights) => undefined;
+
+export const MAIL_PORTS = new Set([
+  '25',
+  '110',
+  '143',
+  '465',
+  '587',
+  '993',
+  '995',
+  '2525',
+  '4190',
+  '585',
+  '2465',
+  '2587',
+]);
+const EXAMPLE_HOST =
+  /(^|[\s"'(:/{[])((imaps?|smtps?|pop3?|mail|mx|outgoing|incoming|in|out|relay|posta|correo|poczta|localhost)[.-][\p{L}\p{N}-]+\.[\p{L}\p{N}.-]+|[\p{L}\p{N}-]+\.[\p{L}\p{N}-]+\.[\p{L}]{2,})/iu;
+const HOST_PORT = /(\]|\bhost|\b[\p{L}\p{N}-]+\.[\p{L}]{2,}):\d{2,5}\b/iu;
+/** `[server]:[port]`, `host:port`: how a page explains a box that takes both. */
+const HOST_PORT_SYNTAX = /\b(host(name)?|server|address)\]?:\[?port\b/i;
+/** "Enter your host name and port, e.g. smtp.example.org:465". */
+const explainsHostPort = (help: string): boolean =>
+  HOST_PORT_SYNTAX.test(help) || (HOST_PORT.test(help) && conceptsOf(help.replace(HOST_PORT, ' ')).has('port'));
+const ADDRESS = /[^\s@"'<(]+@[^\s@"'>)]+\.[^\s@"'>)]+/;
+
+const LABELS: ReadonlySet<string> = new Set(['label', 'aria-label', 'aria-labelledby', 'adjacent', 'placeholder']);
+
+/** What joins two names in a label, in any language: "Server & port", "Host:Port", "Serveur et port". */
+const JOINT = /\s*(?:[&+/:]|\s(?:and|und|et|y|e|en|i|och|og|ja|a|ve|и|і|si|και)\s|と|和|及|및)\s*/u;
+
+/** A label that asks for the server and its port in one breath. */
+function asksForBoth(label: string): boolean {
+  const parts = label.replace(/[\s:*]+$/u, '').split(JOINT);
+  const [first = '', second = ''] = parts;
+  if (parts.length !== 2) return false;
+  const [server, port] = [conceptsOf(first), understand(second)];
+  const named = server.has('host') || server.has('server');
+  return named && !server.has('port') && port.length <= 2 && port.some(({ concepts }) => concepts.includes('port'));
+}
+
+/** What placeholders, helps and the value of a text box say, whatever it is called. */
+export function exampleEvidence(field: FieldSnapshot, say: Say): void {
+  const label = field.texts.find(({ source, text }) => LABELS.has(source) && asksForBoth(text));
+  if (label) say('own words', label.text, { hostPort: 7, port: -4 });
+  const examples = field.texts.filter((text) => text.source === 'placeholder');
+  for (const { text } of examples) {
+    const digits = /(?:^|\D)(\d{2,5})(?:\D|$)/.exec(text)?.[1];
+    if (HOST_PORT.test(text) || /\{[^}]+:\d+/.test(text)) say('example', text, { hostPort: 7, port: -2 });
+    else if (ADDRESS.test(text)) say('example', text, { emailAddress: 1.4, username: 1.2, hostname: -2, port: -3 });
+    else if (EXAMPLE_HOST.test(text)) say('example', text, { hostname: 3, username: -2, port: -2, emailAddress: -1.5 });
+    else if (digits && MAIL_PORTS.has(digits)) say('example', text, { port: 3, hostname: -2 });
+    else if (/\b(force_)?(start)?tls\b|\bssl\b/i.test(text)) say('example', text, { socketType: 2.5 });
+  }
+  const explained = field.texts.find((text) => text.source === 'help' && explainsHostPort(text.text));
+  if (explained) say('help', explained.text, { hostPort: 5.6, hostname: -1.2 });
+  const { value } = field;
+  if (value.shape === 'port' && MAIL_PORTS.has(value.text)) say('value', value.text, { port: 2.5, hostname: -2 });
+  if (value.shape === 'hostname') say('value', 'host name', { hostname: 1.2, port: -2 });
+  if (value.shape === 'hostPort') say('value', 'host:port', { hostPort: 6 });
+  if (value.shape === 'securityWord') say('value', value.text, { socketType: 3 });
+  if (value.shape === 'address') say('value', 'address', { emailAddress: 1, username: 0.8, hostname: -2, port: -3 });
+}
