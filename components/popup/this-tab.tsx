@@ -16,7 +16,7 @@ export function useHeadline(): { title: string; under: string } {
   const tab = useTab();
   const state = tab.tab.value;
   const fill = tab.fillState.value;
-  if (state.kind === 'loading') return { title: t('extensionName'), under: '' };
+  if (state.kind === 'loading') return { title: t('extensionName'), under: t('popupLooking') };
   if (state.kind === 'unsupported') return { title: t('popupUnsupported'), under: state.host };
   if (state.kind === 'noForm') return { title: t('popupNoForm'), under: state.host };
   if (fill.kind === 'done') {

@@ -1,55 +1,13 @@
-import { signal } from '@preact/signals';
+/** The popup's first words: they stand there while the rest, fifty times as large, is still being read. */
 import { render } from 'preact';
-import * as z from 'zod/mini';
-import { PopupApp } from '../../components/popup/app.tsx';
+import { Waiting } from '../../components/popup/waiting.tsx';
 import '../../components/popup/popup.css';
-import { IpsContext, LookUpContext } from '../../components/popup/connection-ips-context.ts';
-import { TabContext } from '../../components/popup/store.ts';
-import { VIEWS, type View } from '../../components/popup/tabs.tsx';
-import { shareFragment } from '../../lib/formats/share-link.ts';
 import { uiLanguage } from '../../lib/platform/i18n.ts';
-import { fillShortcut, tabInFront } from '../../lib/platform/pages.ts';
-import { createConnectionIps } from '../../lib/state/connection-ips.ts';
-import { createLookUp } from '../../lib/state/look-up.ts';
-import { networkPorts, shownRanges } from '../../lib/state/network-ports.ts';
-import { createTabStore } from '../../lib/state/tab-store.ts';
-import { takeLookUp } from '../../lib/storage/pending-look-up.ts';
 
-z.config({ jitless: true });
+const rest = import('./start.tsx');
 document.documentElement.lang = uiLanguage();
-
-function hostnameOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).hostname : '';
-}
-
-/** Text from the context menu opens its view; a popup opened as a page may name one by `?view=`. */
-function firstView(lookUpText: string): View {
-  const named = new URLSearchParams(location.search).get('view');
-  return VIEWS.find((view) => view === named) ?? (lookUpText ? 'lookUp' : 'tab');
-}
-
-async function main(root: HTMLElement): Promise<void> {
-  const [tab, shortcut, text] = await Promise.all([tabInFront(location.search), fillShortcut(), takeLookUp()]);
-  if (!tab) return;
-  const keep = !tab.isPrivate;
-  const tabStore = createTabStore(tab, keep);
-  const ports = {
-    ...networkPorts(keep, new AbortController().signal),
-    mayChange: () => tabStore.source.value.kind === 'own',
-  };
-  const ips = createConnectionIps(hostnameOf(tab.url), tabStore.preset, ports);
-  const lookUp = createLookUp({ ...ports, shown: () => shownRanges(ips, tabStore.presets.value) }, text);
-  render(
-    <TabContext.Provider value={tabStore}>
-      <IpsContext.Provider value={ips}>
-        <LookUpContext.Provider value={lookUp}>
-          <PopupApp shortcut={shortcut} view={signal(firstView(text))} shared={shareFragment(tab.url)} />
-        </LookUpContext.Provider>
-      </IpsContext.Provider>
-    </TabContext.Provider>,
-    root,
-  );
-}
-
 const root = document.getElementById('app');
-if (root) void main(root);
+if (root) {
+  render(<Waiting />, root);
+  void rest.then(({ start }) => start(root));
+}

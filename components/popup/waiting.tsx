@@ -1,0 +1,15 @@
+import { t } from '../../lib/platform/i18n.ts';
+
+/** What the popup shows before it knows anything of the tab; the same head as afterwards, so that nothing jumps. */
+export function Waiting() {
+  return (
+    <div class="popup" aria-busy="true">
+      <header class="row">
+        <div class="grow">
+          <h1>{t('extensionName')}</h1>
+          <p class="quiet">{t('popupLooking')}</p>
+        </div>
+      </header>
+    </div>
+  );
+}
