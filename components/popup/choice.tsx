@@ -2,32 +2,13 @@ import { useState } from 'preact/hooks';
 import type { Preset } from '../../lib/mail/preset-types.ts';
 import { signInAt } from '../../lib/mail/providers.ts';
 import { t } from '../../lib/platform/i18n.ts';
-import { openOptions, openOptionsAt } from '../../lib/platform/pages.ts';
 import { Button } from '../shared/button.tsx';
 import { Badge } from '../shared/notice.tsx';
 import { AskAddress } from './ask-address.tsx';
 import { ChooseOther } from './choose-other.tsx';
+import { NoPreset } from './no-preset.tsx';
 import { sourceText } from './source-text.ts';
 import { useTab } from './store.ts';
-
-function NoPreset({ domain }: { domain: string }) {
-  return (
-    <div class="notice attention">
-      <strong>{t('popupNoPreset', domain)}</strong>
-      <p>{t('popupNoPresetText')}</p>
-      <p class="row">
-        {domain === '' ? null : (
-          <Button icon="search" onClick={() => void openOptionsAt(`find=${encodeURIComponent(domain)}`)}>
-            {t('popupFind')}
-          </Button>
-        )}
-        <Button icon="add" onClick={() => void openOptions(domain)}>
-          {t('popupAddPreset')}
-        </Button>
-      </p>
-    </div>
-  );
-}
 
 /** What the provider asks for at sign-in, where it is known: the preset cannot say it, and a password alone would fail. */
 function SignIn({ preset }: { preset: Preset }) {

@@ -3,11 +3,14 @@ import { render } from 'preact';
 import * as z from 'zod/mini';
 import { PopupApp } from '../../components/popup/app.tsx';
 import { IpsContext, LookUpContext } from '../../components/popup/connection-ips-context.ts';
+import { FindContext } from '../../components/popup/find-context.ts';
 import { TabContext } from '../../components/popup/store.ts';
 import { VIEWS, type View } from '../../components/popup/tabs.tsx';
 import { shareFragment } from '../../lib/formats/share-link.ts';
 import { fillShortcut, tabInFront } from '../../lib/platform/pages.ts';
 import { createConnectionIps } from '../../lib/state/connection-ips.ts';
+import { createFindHere } from '../../lib/state/find-here.ts';
+import type { FindStore } from '../../lib/state/find-types.ts';
 import { createLookUp } from '../../lib/state/look-up.ts';
 import { networkPorts, shownRanges } from '../../lib/state/network-ports.ts';
 import { createTabStore } from '../../lib/state/tab-store.ts';
@@ -25,6 +28,16 @@ function firstView(lookUpText: string): View {
   return VIEWS.find((view) => view === named) ?? (lookUpText ? 'lookUp' : 'tab');
 }
 
+/** Brought when somebody looks for settings: the popup must not read all this to be opened. */
+async function loadFind(keep: boolean): Promise<FindStore> {
+  const [{ createFind }, { findPorts }] = await Promise.all([
+    import('../../lib/state/find-store.ts'),
+    import('../../lib/state/find-ports.ts'),
+  ]);
+  const { signal: page } = new AbortController();
+  return createFind(findPorts(keep, page), page);
+}
+
 /** Draws the popup for the tab in front into `root`, in place of its first words. */
 export async function start(root: HTMLElement): Promise<void> {
   const [tab, shortcut, text] = await Promise.all([tabInFront(location.search), fillShortcut(), takeLookUp()]);
@@ -37,11 +50,14 @@ export async function start(root: HTMLElement): Promise<void> {
   };
   const ips = createConnectionIps(hostnameOf(tab.url), tabStore.preset, ports);
   const lookUp = createLookUp({ ...ports, shown: () => shownRanges(ips, tabStore.presets.value) }, text);
+  const find = createFindHere(() => loadFind(keep), tabStore);
   render(
     <TabContext.Provider value={tabStore}>
       <IpsContext.Provider value={ips}>
         <LookUpContext.Provider value={lookUp}>
-          <PopupApp shortcut={shortcut} view={signal(firstView(text))} shared={shareFragment(tab.url)} />
+          <FindContext.Provider value={find}>
+            <PopupApp shortcut={shortcut} view={signal(firstView(text))} shared={shareFragment(tab.url)} />
+          </FindContext.Provider>
         </LookUpContext.Provider>
       </IpsContext.Provider>
     </TabContext.Provider>,

@@ -51,6 +51,8 @@ export interface TabStore {
   /** Switches Mailfill off on this site, or on again; what the organisation decided stays. */
   keepOff(on: boolean): Promise<void>;
   undo(): Promise<void>;
+  /** Reads presets and page anew. */
+  again(): Promise<void>;
   help: FormHelp;
   useAddress(address: string): Promise<void>;
 }
@@ -117,6 +119,7 @@ export function createTabStore(tab: Tab, keep: boolean): TabStore {
   void load();
 
   return {
+    again: load,
     tab: state,
     presets,
     preset,

@@ -2,11 +2,14 @@
  * "Find settings" in the real options page. Mail domains, the public database and resolvers are https names that the
  * browser finds on loopback; faults included. Nothing leaves the machine, and nothing is asked before a yes.
  */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { printAutoconfig } from '../../lib/formats/autoconfig-print.ts';
 import { jsonResolver, wireResolver, type Zone } from '../discovery/dns-server.ts';
 import { type Handler, redirect, serve } from '../discovery/world.ts';
+import { ROOT } from '../tools/build.ts';
 import { type Chromium, launchChromium } from '../tools/chromium.ts';
 import { demoPreset } from '../tools/demo-preset.ts';
 import { type HostsServer, serveHosts } from '../tools/serve-hosts.ts';
@@ -205,4 +208,35 @@ it('refuses what is no domain, and asks nobody', async () => {
   expect(await violationsInBoth(options)).toEqual([]);
   expect(asked()).toEqual([]);
   await options.close();
+});
+
+it('finds settings in the popup, in place: kept as the own preset, and the form can be filled at once', async () => {
+  routes.set('autoconfig.globex.example/mail/config-v1.1.xml', file('globex.example'));
+  routes.set('crm.example/', (response) => {
+    const demo = readFileSync(join(ROOT, 'test/demo/index.html'), 'utf8');
+    response.setHeader('content-type', 'text/html; charset=utf-8');
+    response.end(demo.replace('jane.doe@acme.example', 'joe@globex.example'));
+  });
+  zone({});
+  const page = await chromium.context.newPage();
+  await page.goto('https://crm.example/');
+  await page.bringToFront();
+  const worker = await chromium.worker();
+  const tab = await worker.evaluate(async () => (await chrome.tabs.query({ url: 'https://crm.example/*' }))[0]?.id);
+  const popup = await chromium.openExtensionPage(`popup.html?tab=${tab}`);
+  await popup.setViewportSize({ width: 380, height: 700 });
+  await popup.getByRole('button', { name: 'Find settings' }).click();
+  await popup.getByText('They learn the domain globex.example').waitFor();
+  if (process.env.SHOTS) await popup.screenshot({ path: '/tmp/popup-find-consent.png', fullPage: true });
+  await allow(popup);
+  await popup.getByText('One source has settings for globex.example.').waitFor();
+  if (process.env.SHOTS) await popup.screenshot({ path: '/tmp/popup-find.png', fullPage: true });
+  expect(await violationsInBoth(popup)).toEqual([]);
+  await popup.getByRole('button', { name: /^Use these settings/ }).click();
+  await popup.getByRole('button', { name: /^Fill / }).click();
+  await expect.poll(() => page.inputValue('[name=imap_host]'), { timeout: 5_000 }).toBe('imap.globex.example');
+  const kept = await worker.evaluate(async () => Object.keys(await chrome.storage.local.get()));
+  expect(kept.filter((key) => key.startsWith('preset:'))).not.toEqual([]);
+  await popup.close();
+  await page.close();
 });

@@ -1,7 +1,7 @@
 import type { Preset, PresetSource } from '../../../lib/mail/preset-types.ts';
 import { t } from '../../../lib/platform/i18n.ts';
+import { FindSettings } from '../../find/find-settings.tsx';
 import { useOptions } from '../context.ts';
-import { FindSettings } from './find-settings.tsx';
 
 /** The view of the options page: what is chosen opens in the panel beside the list. */
 export function FindView() {

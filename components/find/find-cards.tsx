@@ -1,9 +1,9 @@
-import type { SourceAnswer } from '../../../lib/discovery/types.ts';
-import type { Preset, PresetSource, Server } from '../../../lib/mail/preset-types.ts';
-import { t } from '../../../lib/platform/i18n.ts';
-import { Button } from '../../shared/button.tsx';
-import { Host } from '../../shared/host.tsx';
-import { Sign, type Tone } from '../../shared/sign.tsx';
+import type { SourceAnswer } from '../../lib/discovery/types.ts';
+import type { Preset, PresetSource, Server } from '../../lib/mail/preset-types.ts';
+import { t } from '../../lib/platform/i18n.ts';
+import { Button } from '../shared/button.tsx';
+import { Host } from '../shared/host.tsx';
+import { Sign, type Tone } from '../shared/sign.tsx';
 import { fieldText } from './find-words.ts';
 
 type Found = Extract<SourceAnswer, { kind: 'found' }>;

@@ -1,9 +1,9 @@
-import type { SourceAnswer } from '../../../lib/discovery/types.ts';
-import type { Preset, PresetSource } from '../../../lib/mail/preset-types.ts';
-import { plural, t } from '../../../lib/platform/i18n.ts';
-import type { FindResult, FindStore } from '../../../lib/state/find-types.ts';
-import { Button } from '../../shared/button.tsx';
-import { Notice } from '../../shared/notice.tsx';
+import type { SourceAnswer } from '../../lib/discovery/types.ts';
+import type { Preset, PresetSource } from '../../lib/mail/preset-types.ts';
+import { plural, t } from '../../lib/platform/i18n.ts';
+import type { FindResult, FindStore } from '../../lib/state/find-types.ts';
+import { Button } from '../shared/button.tsx';
+import { Notice } from '../shared/notice.tsx';
 import { FoundCard, KnownCard } from './find-cards.tsx';
 import { Disagreements } from './find-disagreements.tsx';
 

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
-import { t } from '../../../lib/platform/i18n.ts';
-import type { AskedHost } from '../../../lib/state/find-types.ts';
-import { Button } from '../../shared/button.tsx';
-import { Dialog } from '../../shared/dialog.tsx';
-import { Host } from '../../shared/host.tsx';
+import { t } from '../../lib/platform/i18n.ts';
+import type { AskedHost } from '../../lib/state/find-types.ts';
+import { Button } from '../shared/button.tsx';
+import { Dialog } from '../shared/dialog.tsx';
+import { Host } from '../shared/host.tsx';
 
 interface Props {
   domain: string;

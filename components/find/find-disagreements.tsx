@@ -1,6 +1,6 @@
-import type { Disagreement } from '../../../lib/discovery/types.ts';
-import { plural, t } from '../../../lib/platform/i18n.ts';
-import { Notice } from '../../shared/notice.tsx';
+import type { Disagreement } from '../../lib/discovery/types.ts';
+import { plural, t } from '../../lib/platform/i18n.ts';
+import { Notice } from '../shared/notice.tsx';
 import { fieldName, fieldText } from './find-words.ts';
 
 /** Where sources differ, side by side: a column a source, a row a setting. */

@@ -1,10 +1,10 @@
 /** "Find settings" as popup and options show it: a box for a domain, and what becomes of it. */
 import { useEffect, useRef } from 'preact/hooks';
-import type { Preset, PresetSource } from '../../../lib/mail/preset-types.ts';
-import { t } from '../../../lib/platform/i18n.ts';
-import type { FindStore } from '../../../lib/state/find-types.ts';
-import { Button } from '../../shared/button.tsx';
-import { Notice } from '../../shared/notice.tsx';
+import type { Preset, PresetSource } from '../../lib/mail/preset-types.ts';
+import { t } from '../../lib/platform/i18n.ts';
+import type { FindStore } from '../../lib/state/find-types.ts';
+import { Button } from '../shared/button.tsx';
+import { Notice } from '../shared/notice.tsx';
 import { FindConsent } from './find-consent.tsx';
 import { FindResults } from './find-results.tsx';
 

@@ -1,5 +1,5 @@
 /** Settings in the words that people read. */
-import { t } from '../../../lib/platform/i18n.ts';
+import { t } from '../../lib/platform/i18n.ts';
 
 const USER_NAMES: Readonly<Record<string, 'wholeAddress' | 'localPart'>> = {
   '%EMAILADDRESS%': 'wholeAddress',
