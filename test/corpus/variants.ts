@@ -65,4 +65,24 @@ export function noise(): void {
     }
   };
   turn(document);
+  // The page's own scripts go on asking by the names they know: they are told the new ones.
+  const told = (selector: string) =>
+    selector
+      .replace(/#([\w-]+)/g, (all, id: string) => (made.has(id) ? `#${noiseFor(id)}` : all))
+      .replace(/=(["']?)([^"'\]]+)\1\]/g, (all, quote: string, value: string) =>
+        made.has(value) ? `=${quote}${noiseFor(value)}${quote}]` : all,
+      );
+  const byId = Document.prototype.getElementById;
+  Document.prototype.getElementById = function (id) {
+    return byId.call(this, made.get(id) ?? id);
+  };
+  for (const kind of [Document, Element, DocumentFragment]) {
+    const { querySelector, querySelectorAll } = kind.prototype;
+    kind.prototype.querySelector = function (selector: string) {
+      return querySelector.call(this, told(selector));
+    };
+    kind.prototype.querySelectorAll = function (selector: string) {
+      return querySelectorAll.call(this, told(selector));
+    };
+  }
 }
