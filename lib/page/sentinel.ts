@@ -64,12 +64,8 @@ function lookout(view: Window, life: Life, frame: HTMLIFrameElement | null) {
   };
 }
 
-/**
- * Watches a window until its life is over; `frame` is the element that holds it, null for the top window. Touches
- * nothing but the window: the first look at `document` costs more than all the rest. A field with autofocus is met by
- * its first key, a page drawn ahead of time has no person.
- */
-export function watch(view: Window, life: Life, frame: HTMLIFrameElement | null = null): void {
+/** What an event does in a window; made at the first one, for most pages see none that matters. */
+function waking(view: Window, life: Life, frame: HTMLIFrameElement | null): (event: Event) => void {
   const look = lookout(view, life, frame);
   const entered = new WeakSet<Document>();
   let typed = false;
@@ -91,10 +87,10 @@ export function watch(view: Window, life: Life, frame: HTMLIFrameElement | null 
     if (!life.over && enter(get(Document.prototype, 'activeElement', view.document)))
       turning = setTimeout(turn, AGAIN_AFTER);
   };
-  const woken = (event: Event) => {
+  return (event) => {
     const { type } = event;
-    if (life.over) view.removeEventListener(type, woken, true);
-    if (life.over || !event.isTrusted) return;
+    if (!event.isTrusted) return;
+    if (type === 'blur') return turn();
     // A key that types needs a look once only, or every stroke would cost one.
     const types = Reflect.get(event, 'key')?.length === 1;
     if (types && typed) return;
@@ -104,7 +100,22 @@ export function watch(view: Window, life: Life, frame: HTMLIFrameElement | null 
     look(type !== 'pointerover', at);
     if (/down/.test(type)) setTimeout(() => look(true), AGAIN_AFTER);
   };
+}
+
+/**
+ * Watches a window until its life is over; `frame` is the element that holds it, null for the top window. Touches
+ * nothing but the window: the first look at `document` costs more than all the rest. A field with autofocus is met by
+ * its first key, a page drawn ahead of time has no person.
+ */
+export function watch(view: Window, life: Life, frame: HTMLIFrameElement | null = null): void {
+  let awake: ((event: Event) => void) | undefined;
+  const woken = (event: Event) => {
+    if (life.over) return view.removeEventListener(event.type, woken, true);
+    awake ??= waking(view, life, frame);
+    awake(event);
+  };
   for (const type of ['pointerover', 'pointerdown', 'focusin', 'keydown'])
     view.addEventListener(type, woken, { capture: true, passive: true });
-  view.addEventListener('blur', turn);
+  // Not captured: only where the window itself loses the focus, to a frame.
+  view.addEventListener('blur', woken);
 }
