@@ -1,14 +1,15 @@
 /** The generated policy files, read by the real browsers from the places they name. Machine-wide, so own id and clean-up. */
 import { createHash, generateKeyPairSync } from 'node:crypto';
-import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { type PolicyTargetKey, printPolicy } from '../../lib/formats/policy-files.ts';
 import { parsePolicyPreset, printPolicyPreset } from '../../lib/formats/policy-preset.ts';
 import { EXCHANGE, MAIL } from '../mail/sample-presets.ts';
 import { launchChromium } from '../tools/chromium.ts';
 import { FIREFOX_ID, launchFirefox } from '../tools/firefox.ts';
+import { canWritePolicy, withPolicy } from '../tools/policy-place.ts';
 
 const VALUES = {
   presets: [
@@ -29,35 +30,12 @@ const SCHEMA = {
   },
 };
 
-/** The first folder of the path that exists and whether this process may write there. */
-function canWrite(place: string): boolean {
-  let folder = dirname(place);
-  while (!existsSync(folder)) folder = dirname(folder);
-  try {
-    accessSync(folder, constants.W_OK);
-    return process.platform === 'linux' && !existsSync(place);
-  } catch {
-    return false;
-  }
-}
 function fileFor(key: PolicyTargetKey, id: string) {
   const files = printPolicy(key, id, VALUES);
   const [file] = files.ok ? files.value : [];
   if (!file) throw new Error(`no file for ${key}`);
   return file;
 }
-/** Puts the file where it says it goes, and takes it away with every folder that was made for it. */
-async function withPolicy(file: { place: string; bytes: Uint8Array }, work: () => Promise<void>): Promise<void> {
-  const made = mkdirSync(dirname(file.place), { recursive: true });
-  writeFileSync(file.place, file.bytes);
-  try {
-    await work();
-  } finally {
-    rmSync(file.place);
-    if (made) rmSync(made, { recursive: true });
-  }
-}
-
 /** An extension of its own id, so that no other test's browser sees this policy. */
 function smallExtension(): { folder: string; id: string } {
   const { publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
@@ -88,7 +66,7 @@ function expectPresets(values: unknown): void {
 const CHROMIUM = '/etc/chromium/policies/managed/mailfill.json';
 const FIREFOX = '/etc/firefox/policies/policies.json';
 
-it.skipIf(!canWrite(CHROMIUM))('Chromium reads its file', async () => {
+it.skipIf(!canWritePolicy(CHROMIUM))('Chromium reads its file', async () => {
   const { folder, id } = smallExtension();
   const file = fileFor('chromium-linux', id);
   expect(file.place).toBe(CHROMIUM);
@@ -108,7 +86,7 @@ it.skipIf(!canWrite(CHROMIUM))('Chromium reads its file', async () => {
   rmSync(folder, { recursive: true });
 });
 
-it.skipIf(!canWrite(FIREFOX))('Firefox reads its file', async () => {
+it.skipIf(!canWritePolicy(FIREFOX))('Firefox reads its file', async () => {
   const file = fileFor('firefox-linux', FIREFOX_ID);
   expect(file.place).toBe(FIREFOX);
   await withPolicy(file, async () => {

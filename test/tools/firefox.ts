@@ -13,6 +13,10 @@ export interface FirefoxOptions {
   language?: string;
   preferences?: Record<string, unknown>;
   environment?: Record<string, string>;
+  /** Accepts the certificates that a test made itself. */
+  acceptInsecureCerts?: boolean;
+  /** Mailfill's folder under an id of its own, so that no other browser on the machine shares its policy. */
+  own?: { folder: string; id: string };
 }
 
 export interface Firefox {
@@ -26,14 +30,16 @@ export interface Firefox {
 
 /** Starts Firefox with Mailfill installed for this run; the caller closes it. */
 export async function launchFirefox(options: FirefoxOptions = {}): Promise<Firefox> {
+  const own = options.own ?? { folder: builtExtension('firefox'), id: FIREFOX_ID };
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: findBrowser('firefox'),
     headless: options.headless ?? true,
     args: ['--remote-allow-system-access'],
+    acceptInsecureCerts: options.acceptInsecureCerts ?? false,
     env: { ...process.env, ...options.environment },
     extraPrefsFirefox: {
-      'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: UUID }),
+      'extensions.webextensions.uuids': JSON.stringify({ [own.id]: UUID }),
       'datareporting.policy.dataSubmissionEnabled': false,
       'app.normandy.enabled': false,
       'browser.shell.checkDefaultBrowser': false,
@@ -43,7 +49,7 @@ export async function launchFirefox(options: FirefoxOptions = {}): Promise<Firef
       ...options.preferences,
     },
   });
-  await browser.installExtension(builtExtension('firefox'));
+  await browser.installExtension(own.folder);
   const url = (path: string) => `moz-extension://${UUID}/${path}`;
   return {
     browser,

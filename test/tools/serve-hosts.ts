@@ -11,6 +11,8 @@ import type { Handler } from './serve.ts';
 export interface HostsServer {
   /** For the browser's command line. */
   args: string[];
+  /** Where it listens, for a proxy. */
+  port: number;
   /** `host/path?query` of every request, in order. */
   asked: string[];
   close(): Promise<void>;
@@ -66,6 +68,7 @@ export async function serveHosts(handler: Handler): Promise<HostsServer> {
   if (!address || typeof address === 'string') throw new Error('no port');
   return {
     args: [`--host-resolver-rules=MAP * 127.0.0.1:${address.port}`, `--ignore-certificate-errors-spki-list=${spki}`],
+    port: address.port,
     asked,
     close: () =>
       new Promise((done) => {
