@@ -50,3 +50,17 @@ export async function watchWindow(inWindow: Evaluate, ours: string): Promise<() 
   }, ours);
   return () => inWindow((): string[] => Reflect.get(globalThis, 'mailfillSeen'), null);
 }
+
+/** What was copied last. A page may not read it without asking the person; the browser may. */
+export function clipboard(inWindow: Evaluate): Promise<string> {
+  return inWindow(() => {
+    const { Cc, Ci, Services } = Object(globalThis);
+    const held = Cc['@mozilla.org/widget/transferable;1'].createInstance(Ci.nsITransferable);
+    held.init(null);
+    held.addDataFlavor('text/plain');
+    Services.clipboard.getData(held, Services.clipboard.kGlobalClipboard);
+    const data = {};
+    held.getTransferData('text/plain', data);
+    return Reflect.get(Reflect.get(data, 'value').QueryInterface(Ci.nsISupportsString), 'data');
+  }, null);
+}
