@@ -72,6 +72,8 @@ export async function openDesk(): Promise<Desk> {
     ...proxy.preferences,
     'browser.download.folderList': 2,
     'browser.download.dir': downloads,
+    // Beside another panel no popup opens.
+    'browser.download.alwaysOpenPanel': false,
   });
   const inWindow = await firefoxWindow(firefox.browser);
   const uncaught = await watchWindow(inWindow, firefox.url(''));

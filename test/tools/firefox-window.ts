@@ -1,6 +1,6 @@
 /**
- * Firefox's own window, which no page can see: the keys and the menu that the browser keeps, its clipboard, and every
- * error that any part of the extension left uncaught, its worker and its scripts in pages too.
+ * Firefox's own window, which no page can see: what runs there has the browser's rights, and hears of every error that any
+ * part of the extension left uncaught, its worker and its scripts in pages too.
  */
 import type { Browser } from 'puppeteer-core';
 import * as z from 'zod/mini';
@@ -32,6 +32,9 @@ export async function firefoxWindow(browser: Browser): Promise<Evaluate> {
   });
 }
 
+/** Said of any message that was on its way when its page closed; no code of ours is left there to hear it. */
+const PAGE_WENT = 'after context unloaded';
+
 /** From now on remembers what is left uncaught in files below `ours`. */
 export async function watchWindow(inWindow: Evaluate, ours: string): Promise<() => Promise<string[]>> {
   await inWindow((prefix: string) => {
@@ -48,19 +51,8 @@ export async function watchWindow(inWindow: Evaluate, ours: string): Promise<() 
       },
     });
   }, ours);
-  return () => inWindow((): string[] => Reflect.get(globalThis, 'mailfillSeen'), null);
-}
-
-/** What was copied last. A page may not read it without asking the person; the browser may. */
-export function clipboard(inWindow: Evaluate): Promise<string> {
-  return inWindow(() => {
-    const { Cc, Ci, Services } = Object(globalThis);
-    const held = Cc['@mozilla.org/widget/transferable;1'].createInstance(Ci.nsITransferable);
-    held.init(null);
-    held.addDataFlavor('text/plain');
-    Services.clipboard.getData(held, Services.clipboard.kGlobalClipboard);
-    const data = {};
-    held.getTransferData('text/plain', data);
-    return Reflect.get(Reflect.get(data, 'value').QueryInterface(Ci.nsISupportsString), 'data');
-  }, null);
+  return async () => {
+    const seen = await inWindow((): string[] => Reflect.get(globalThis, 'mailfillSeen'), null);
+    return seen.filter((line) => !line.includes(PAGE_WENT));
+  };
 }
