@@ -2,11 +2,21 @@ import type { Preset } from '../../../lib/mail/preset-types.ts';
 import { type SecurityLoss, securityLosses } from '../../../lib/mail/security-change.ts';
 import { t } from '../../../lib/platform/i18n.ts';
 import type { Draft } from '../../../lib/state/draft.ts';
-import { type ChangeValue, changesOf, type PresetChange, reachesAccounts } from '../../../lib/state/preset-changes.ts';
+import {
+  type ChangeField,
+  type ChangeValue,
+  changesOf,
+  type PresetChange,
+  reachesAccounts,
+} from '../../../lib/state/preset-changes.ts';
 import { Notice } from '../../shared/notice.tsx';
+import { fieldText } from '../find/find-words.ts';
 
-function valueText(value: ChangeValue): string {
-  return typeof value === 'boolean' ? t(value ? 'on' : 'off') : (value ?? '–');
+function valueText(field: ChangeField, value: ChangeValue): string {
+  if (value === null) return '–';
+  if (typeof value === 'boolean') return t(value ? 'on' : 'off');
+  if (typeof value === 'string') return fieldText(field, value);
+  return value.map((part) => fieldText(part.setting, part.value)).join(' · ');
 }
 
 /** Before → after, one line a setting. */
@@ -17,7 +27,7 @@ export function ChangeList({ changes }: { changes: readonly PresetChange[] }) {
         <div key={field}>
           <dt class="quiet">{t(`change_${field}`)}</dt>
           <dd class="mono">
-            <del>{valueText(before)}</del> → <ins>{valueText(after)}</ins>
+            <del>{valueText(field, before)}</del> → <ins>{valueText(field, after)}</ins>
           </dd>
         </div>
       ))}

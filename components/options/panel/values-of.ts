@@ -1,5 +1,6 @@
 import type { Preset, Server } from '../../../lib/mail/preset-types.ts';
 import { t } from '../../../lib/platform/i18n.ts';
+import { fieldText } from '../find/find-words.ts';
 
 export interface ValueGroup {
   title: string;
@@ -13,7 +14,7 @@ function serverGroup(title: string, server: Server): ValueGroup {
       { name: t('server'), value: server.hostname },
       { name: t('security'), value: t(`security${server.socketType}`) },
       { name: t('port'), value: String(server.port) },
-      { name: t('userName'), value: server.username },
+      { name: t('userName'), value: fieldText('username', server.username) },
     ],
   };
 }
@@ -26,7 +27,7 @@ export function valueGroups(preset: Preset): ValueGroup[] {
         title: t('kindExchange'),
         values: [
           { name: t('exchangeAddress'), value: preset.exchangeUrl },
-          { name: t('userName'), value: preset.username },
+          { name: t('userName'), value: fieldText('username', preset.username) },
         ],
       },
     ];
