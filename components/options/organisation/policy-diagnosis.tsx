@@ -3,6 +3,9 @@ import type { PolicyState } from '../../../lib/storage/managed.ts';
 import { Notice } from '../../shared/notice.tsx';
 import { faultText } from '../transfer/fault-text.ts';
 
+/** Firefox hands over whatever the policy holds. */
+const HIDES_KEYS = import.meta.env.BROWSER !== 'firefox';
+
 /** Every key that arrived, what of it counts, and for each that does not: its value, and why. */
 export function PolicyDiagnosis({ state: { policy, from } }: { state: PolicyState }) {
   return (
@@ -41,7 +44,7 @@ export function PolicyDiagnosis({ state: { policy, from } }: { state: PolicyStat
               <p class="mono breakable">{value}</p>
             </Notice>
           ))}
-          <p class="quiet">{t('policyHides')}</p>
+          {HIDES_KEYS ? <p class="quiet">{t('policyHides')}</p> : null}
         </>
       )}
     </section>
