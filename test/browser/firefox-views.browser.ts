@@ -38,7 +38,9 @@ describe('presets in Firefox', () => {
     await options.keyboard.type('None');
     await see(options, 'SMTP is protected less: STARTTLS becomes None.');
     await see(options, 'Every account at these domains follows this change');
-    expect(await textOf(options, '.changes')).toMatch(/imap\.acme\.example.* → mail\.globex\.example/);
+    expect(await textOf(options, '.changes')).toContain(
+      'smtp.acme.example · 587 · STARTTLS → smtp.acme.example · 25 · None',
+    );
     await press(options, 'Update');
     await see(options, 'mail.globex.example');
   });
@@ -158,6 +160,41 @@ describe('files in Firefox', () => {
       incomingServers: [{ type: 'imap', hostname: 'imap.acme.example', port: 993, socketType: 'SSL' }],
     });
   });
+});
+
+/** Parts that stick out at the start or the end of the window, where nobody can read them. */
+const stickingOut = () =>
+  desk.options.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    return [...document.querySelectorAll('body *')].flatMap((part) => {
+      const box = part.getBoundingClientRect();
+      const isSeen = box.width > 1 && box.height > 1;
+      return isSeen && (box.left < -1 || box.right > width + 1) ? [`${part.tagName} ${part.className}`] : [];
+    });
+  });
+
+it('every view and the panel fit into 320 px', async () => {
+  const { options } = desk;
+  await options.setViewport({ width: 320, height: 700 });
+  const views = [
+    'find',
+    'hand-out',
+    'import',
+    'connection-ips',
+    'organisation',
+    'sites',
+    'settings',
+    'about',
+    'presets',
+  ];
+  for (const view of views) {
+    await go(options, `#${view}`);
+    await options.waitForSelector('main h1');
+    expect(await stickingOut(), view).toEqual([]);
+  }
+  await press(options, 'Edit acme.example');
+  await options.waitForSelector('.panel');
+  expect(await stickingOut(), 'panel').toEqual([]);
 });
 
 it('nothing was left uncaught in any part of the extension', async () => {
