@@ -21,6 +21,10 @@ import { serveHosts } from '../tools/serve-hosts.ts';
 const ID = 'mailfill-views@mailfill.example';
 const POLICY = { presets: [printPolicyPreset(demoPreset('locked.example'), 'locked')] };
 
+/** Asked by the browser itself, whatever it is told. */
+const MAKER = /\.(mozilla|firefox)\.(com|org|net)$/;
+const hostOf = (address: string) => address.split('/')[0] ?? '';
+
 export interface Desk {
   firefox: Firefox;
   /** Handlers by `host/path`; what is missing answers 404. */
@@ -44,6 +48,8 @@ export interface Desk {
   popupOver(page: Page, view?: string): Promise<Page>;
   /** What was left uncaught until now. */
   errors(): Promise<string[]>;
+  /** Hosts that were asked over https and have no route here, nor are among these; Firefox's own questions apart. */
+  strangers(known?: readonly string[]): string[];
   close(): Promise<void>;
 }
 
@@ -115,6 +121,10 @@ export async function openDesk(): Promise<Desk> {
       return ownPage(`popup.html?tab=${tab}&view=${view}`);
     },
     errors: async () => [...thrown, ...(await uncaught())],
+    strangers: (known = []) => {
+      const routed = [...routes.keys(), ...known].map(hostOf);
+      return hosts.asked.map(hostOf).filter((host) => !routed.includes(host) && !MAKER.test(host));
+    },
     close: async () => {
       await firefox.close();
       await proxy.close();

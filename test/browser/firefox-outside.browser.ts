@@ -197,6 +197,7 @@ describe('connection IPs in Firefox', () => {
   });
 });
 
-it('nothing was left uncaught in any part of the extension', async () => {
+it('nothing was left uncaught in any part of the extension, and nobody else was asked', async () => {
   expect((await desk.errors()).join('\n')).toBe('');
+  expect(desk.strangers(HOSTS)).toEqual([]);
 });

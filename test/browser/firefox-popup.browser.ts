@@ -134,6 +134,7 @@ describe('keys and menu of Firefox', () => {
   });
 });
 
-it('nothing was left uncaught in any part of the extension', async () => {
+it('nothing was left uncaught in any part of the extension, and nobody else was asked', async () => {
   expect((await desk.errors()).join('\n')).toBe('');
+  expect(desk.strangers()).toEqual([]);
 });

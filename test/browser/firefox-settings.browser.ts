@@ -67,6 +67,16 @@ it('no card shows where cards are switched off, and the keys still fill', async 
   await page.close();
 });
 
+it('the page of Firefox where its keys are changed opens by a press', async () => {
+  const { options } = desk;
+  await options.bringToFront();
+  await press(options, 'Change the keys');
+  const front = () => desk.inWindow((): string => Object(globalThis).gBrowser.currentURI.spec, null);
+  await expect.poll(front, { timeout: 5_000 }).toBe('about:addons');
+  // Puppeteer knows no such tab, and what lies behind it is slow.
+  await desk.inWindow(() => Object(globalThis).gBrowser.removeCurrentTab(), null);
+});
+
 it('About tells version, privacy, storage and licences', async () => {
   const { options } = desk;
   await options.bringToFront();
@@ -100,6 +110,7 @@ it('everything is deleted after a question, and nothing comes back', async () =>
   expect(databases).not.toContain('mailfill-history');
 });
 
-it('nothing was left uncaught in any part of the extension', async () => {
+it('nothing was left uncaught in any part of the extension, and nobody else was asked', async () => {
   expect((await desk.errors()).join('\n')).toBe('');
+  expect(desk.strangers()).toEqual([]);
 });

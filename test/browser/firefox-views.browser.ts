@@ -197,6 +197,7 @@ it('every view and the panel fit into 320 px', async () => {
   expect(await stickingOut(), 'panel').toEqual([]);
 });
 
-it('nothing was left uncaught in any part of the extension', async () => {
+it('nothing was left uncaught in any part of the extension, and nobody else was asked', async () => {
   expect((await desk.errors()).join('\n')).toBe('');
+  expect(desk.strangers()).toEqual([]);
 });

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Chromium, launchChromium } from '../tools/chromium.ts';
 import { type LoopbackServer, servePages } from '../tools/serve.ts';
+import { openDesk } from './firefox-desk.ts';
 
 let chromium: Chromium;
 let server: LoopbackServer;
@@ -72,4 +73,31 @@ it('leaves the errors of a page to the page', async () => {
   await page.waitForTimeout(300);
   expect(chromium.problems).toEqual([]);
   await page.close();
+});
+
+it('Firefox: sees an error of a page, of the worker and of what runs in a page, and who else was asked', async () => {
+  const desk = await openDesk();
+  try {
+    desk.routes.set('page.example/', (response) => response.end('<!doctype html><title>Page</title>'));
+    const page = await desk.visit('https://page.example/');
+    await desk.options.evaluate('void setTimeout(() => { throw new Error("on options"); })');
+    await desk.options.evaluate(
+      'browser.runtime.getBackgroundPage().then((worker) => { worker.Promise.reject(new worker.Error("in the worker")); })',
+    );
+    await desk.options.evaluate(`browser.tabs.query({ url: 'https://page.example/*' }).then(([tab]) =>
+      browser.scripting.executeScript({
+        target: { tabId: tab.id },
+        func: () => { setTimeout(() => { throw new Error('in the page'); }); },
+      }))`);
+    await page.evaluate('void setTimeout(() => { throw new Error("the page itself"); })');
+    const heard = async () => (await desk.errors()).join('\n');
+    for (const words of ['on options', 'in the worker', 'in the page'])
+      await expect.poll(heard, { timeout: 5_000 }).toContain(words);
+    expect(await heard()).not.toContain('the page itself');
+    expect(desk.strangers()).toEqual([]);
+    await desk.options.evaluate('fetch("https://away.example/")');
+    expect(desk.strangers()).toEqual(['away.example']);
+  } finally {
+    await desk.close();
+  }
 });

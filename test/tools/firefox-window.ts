@@ -46,8 +46,9 @@ export async function watchWindow(inWindow: Evaluate, ours: string): Promise<() 
         if (!(message instanceof Ci.nsIScriptError)) return;
         const { sourceName, errorMessage, lineNumber, flags } = Object(message);
         const isWarning = (flags & Ci.nsIScriptError.warningFlag) !== 0;
-        if (!isWarning && String(sourceName).startsWith(prefix))
-          seen.push(`${sourceName}:${lineNumber} ${errorMessage}`);
+        // A function that is put into a page has no file of ours to its name.
+        const isOurs = String(sourceName).startsWith(prefix) || sourceName === 'sandbox eval code';
+        if (!isWarning && isOurs) seen.push(`${sourceName}:${lineNumber} ${errorMessage}`);
       },
     });
   }, ours);
