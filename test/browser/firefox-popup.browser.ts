@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serve } from '../discovery/world.ts';
 import { ROOT } from '../tools/build.ts';
 import { demoPreset } from '../tools/demo-preset.ts';
-import { chooseMenuItem, closePopup, popupText, pressShortcut } from '../tools/firefox-parts.ts';
+import { chooseMenuItem, closePopup, popupText, popupWidth, pressShortcut } from '../tools/firefox-parts.ts';
 import { held, press, see, seeButton, textOf, type } from '../tools/hands.ts';
 import { seedPresets } from '../tools/seed.ts';
 import { type Desk, openDesk } from './firefox-desk.ts';
@@ -53,6 +53,7 @@ describe('fields that the person points at in Firefox', () => {
     await expect
       .poll(() => popupText(desk.inWindow), { timeout: 5_000 })
       .toContain('You said what 4 fields of this page');
+    expect(await popupWidth(desk.inWindow)).toEqual({ width: 380, tooWide: 0 });
     await closePopup(desk.inWindow);
     expect(await stored('picks')).toMatchObject([{ origin: 'https://crm.example', path: '/accounts/*/edit' }]);
     const popup = await desk.popupOver(page);

@@ -53,6 +53,12 @@ function inPopup(inWindow: Evaluate, expression: string): Promise<string | null>
 export async function popupText(inWindow: Evaluate): Promise<string> {
   return (await inPopup(inWindow, 'content.document.body.innerText')) ?? '';
 }
+/** How wide the popup is, scroll bar and all, and by how much its page is wider than its room. */
+export async function popupWidth(inWindow: Evaluate): Promise<{ width: number; tooWide: number }> {
+  const root = 'content.document.documentElement';
+  const width = Number(await inPopup(inWindow, 'content.innerWidth'));
+  return { width, tooWide: Number(await inPopup(inWindow, `${root}.scrollWidth - ${root}.clientWidth`)) };
+}
 export async function closePopup(inWindow: Evaluate): Promise<void> {
   await inPopup(inWindow, 'content.close()');
 }
