@@ -37,8 +37,9 @@ export async function type(page: Page, selector: string, text: string): Promise<
 export async function go(page: Page, hash: string): Promise<void> {
   await page.evaluate((to) => location.replace(to), hash);
 }
-export function textOf(page: Page, selector: string): Promise<string> {
-  return page.$eval(selector, (part) => part.textContent ?? '');
+export async function textOf(page: Page, selector: string): Promise<string> {
+  const found = await page.waitForSelector(selector, { timeout: PATIENCE });
+  return (await found?.evaluate((part) => part.textContent)) ?? '';
 }
 export function held(page: Page, name: string): Promise<string> {
   return page.$eval(`[name="${name}"]`, (box) => String(Reflect.get(box, 'value')));
