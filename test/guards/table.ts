@@ -23,7 +23,14 @@ export const GUARDS: Guard[] = [
     name: 'a see-through body',
   },
   { row: 'P5', file: card, find: 'ripe && ', replace: '', test: offer, name: 'within half a second' },
-  { row: 'P2', file: watcher, find: 'if (!event.isTrusted) return;', replace: '', test: sentinel, name: 'the sentinel' },
+  {
+    row: 'P2',
+    file: watcher,
+    find: 'if (!event.isTrusted) return;',
+    replace: '',
+    test: sentinel,
+    name: 'the sentinel',
+  },
   {
     row: 'P20',
     file: watcher,

@@ -9,8 +9,8 @@ import {
   type PresetChange,
   reachesAccounts,
 } from '../../../lib/state/preset-changes.ts';
+import { fieldText } from '../../find/find-words.ts';
 import { Notice } from '../../shared/notice.tsx';
-import { fieldText } from '../find/find-words.ts';
 
 function valueText(field: ChangeField, value: ChangeValue): string {
   if (value === null) return '–';

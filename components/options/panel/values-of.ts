@@ -1,6 +1,6 @@
 import type { Preset, Server } from '../../../lib/mail/preset-types.ts';
 import { t } from '../../../lib/platform/i18n.ts';
-import { fieldText } from '../find/find-words.ts';
+import { fieldText } from '../../find/find-words.ts';
 
 export interface ValueGroup {
   title: string;
