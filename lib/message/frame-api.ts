@@ -17,10 +17,10 @@ interface Runtime {
 interface Api {
   runtime?: Runtime;
 }
-function runtime(): Runtime | null {
+function runtime(scope: object = globalThis): Runtime | null {
   // By name: a bare `browser` would make the build bring the polyfill into every frame.
-  const api: Api | undefined = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
-  return api?.runtime?.id ? (api.runtime ?? null) : null;
+  const api: Api | undefined = Reflect.get(scope, 'browser') ?? Reflect.get(scope, 'chrome');
+  return api?.runtime?.id ? api.runtime : null;
 }
 
 /** False once the extension was updated, reloaded or removed: what still runs is an orphan and must go. */
@@ -47,9 +47,9 @@ export function tellFromFrame(frame: HTMLIFrameElement): void {
     void tellWorker({ type: 'hint', frameId: id });
     return;
   }
-  const inner = frame.contentWindow;
-  const api: Api | undefined = inner ? (Reflect.get(inner, 'browser') ?? Reflect.get(inner, 'chrome')) : undefined;
-  api?.runtime?.sendMessage({ type: 'hint' }).catch(() => {});
+  runtime(Object(frame.contentWindow))
+    ?.sendMessage({ type: 'hint' })
+    .catch(() => {});
 }
 
 /** Answers messages of the extension's own pages and worker, until `signal` aborts. `null` leaves a message to others. */

@@ -1,9 +1,11 @@
 /** Ties a session to the offer, to the monitor and to the extension's messages: what runs in a frame with a mail form. */
-import type { MailboxForm } from '../detect/types.ts';
+import type { FormField, MailboxForm } from '../detect/types.ts';
 import type { FillReport } from '../fill/types.ts';
 import { isPicks, isToEngine } from '../message/engine-guard.ts';
 import { isAlive, onExtensionMessage, tellWorker } from '../message/frame-api.ts';
 import type { FromEngine, FromWorker } from '../message/types.ts';
+import { domainFor } from './address-in.ts';
+import { cameToLight } from './came-to-light.ts';
 import type { Early } from './early-offer.ts';
 import { typedDomains } from './met.ts';
 import { monitor } from './monitor.ts';
@@ -12,7 +14,6 @@ import { closeOffer } from './offer/close.ts';
 import { Offer } from './offer/offer.ts';
 import { offeredShortcut } from './offered.ts';
 import { lendHands } from './picker/hands.ts';
-import { emailDomainOf } from './redact.ts';
 import { Session } from './session.ts';
 
 function outcomeOf(answer: unknown): FromWorker {
@@ -34,6 +35,7 @@ export class Engine {
   /** Forms of which the person knows that they send to another site. */
   readonly #knownForeign = new Set<string>();
   #told = '';
+  #shown = '';
   #shortcut: string | null = null;
   /** The person is pointing at fields: no card stands in the way. */
   #picking = false;
@@ -79,7 +81,9 @@ export class Engine {
     }
     const forms = this.#session.look();
     const fields = forms.reduce((sum, form) => sum + form.fields.length, 0);
-    const seen = forms.map((form) => `${form.id}:${form.fields.map((field) => field.id).join()}`).join(';');
+    const list = (fields: FormField[]) => fields.map((field) => field.id).join();
+    const seen = forms.map((form) => `${form.id}:${list(form.fields)}`).join(';');
+    const shown = list(forms.flatMap((form) => form.fields.filter((field) => field.visible)));
     this.#tellMet(forms);
     const changed = seen !== this.#told;
     if (changed) {
@@ -89,7 +93,8 @@ export class Engine {
         this.#recall(answer);
         this.#showOffers();
       });
-    }
+    } else if (shown !== this.#shown) this.#showOffers();
+    this.#shown = shown;
     return changed;
   }
 
@@ -126,7 +131,8 @@ export class Engine {
     if (this.#shortcut === null || !this.#view.isSecureContext) return;
     if (this.#early?.closed) for (const form of forms) this.#closed.add(form.id);
     for (const form of forms) {
-      if (this.#closed.has(form.id) || this.#session.reportOf(form.id) !== null) continue;
+      const report = this.#session.reportOf(form.id);
+      if (this.#closed.has(form.id) || (report && !cameToLight(form, report))) continue;
       const elements = form.fields.flatMap((field) => this.#session.registry.element(field.id) ?? []);
       const early = this.#takeOver(elements);
       const offer = this.#offers.get(form.id) ?? this.#newOffer(form.id, early?.card);
@@ -176,9 +182,7 @@ export class Engine {
       });
     }
     offer?.working();
-    const answer = outcomeOf(
-      await tellWorker({ type: 'offer-clicked', formId, domain: emailDomainOf(form), confirmed }),
-    );
+    const answer = outcomeOf(await tellWorker({ type: 'offer-clicked', formId, domain: domainFor(form), confirmed }));
     if (answer.type === 'noPreset') offer?.noPreset();
     else if (answer.type === 'failed') offer?.refused();
   }

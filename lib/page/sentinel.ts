@@ -14,9 +14,12 @@ const AGAIN_AFTER = 1_000;
 /** Elements of a child frame are instances of that frame's classes, so the name decides. */
 const isFrame = (target: unknown): target is HTMLIFrameElement => Reflect.get(Object(target), 'localName') === 'iframe';
 
-/** One sentinel's life, shared by the frames it entered. Set by whoever ends it; listeners go at their next event. */
+/** One sentinel's life, shared by the frames it entered. */
 export interface Life {
+  /** Set by whoever ends it; listeners go at their next event. */
   over: boolean;
+  /** Where the person typed an address last: a wizard takes the box away with its step (see step-before). */
+  box?: HTMLInputElement;
 }
 
 /** The shadow root around or in the one element where the person is: a walk in search of roots costs a hundred times more. */
@@ -91,11 +94,13 @@ function waking(view: Window, life: Life, frame: HTMLIFrameElement | null): (eve
     const { type } = event;
     if (!event.isTrusted) return;
     if (type === 'blur') return turn();
+    const at = event.composedPath()[0];
+    // By focus and by key only: a box under the passing pointer is not where the person types.
+    if (type < 'p' && at instanceof HTMLInputElement && /mail/i.test(at.name + at.id + at.type)) life.box = at;
     // A key that types needs a look once only, or every stroke would cost one.
     const types = Reflect.get(event, 'key')?.length === 1;
     if (types && typed) return;
     typed ||= types;
-    const at = event.composedPath()[0];
     enter(at);
     look(type !== 'pointerover', at);
     if (/down/.test(type)) setTimeout(() => look(true), AGAIN_AFTER);

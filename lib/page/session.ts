@@ -10,11 +10,11 @@ import { Registry } from '../dom/registry.ts';
 import { plan } from '../fill/plan.ts';
 import type { FillReport } from '../fill/types.ts';
 import type { FrameForms, FromEngine, ToEngine } from '../message/types.ts';
-import { addressFor } from './address-in.ts';
+import { addressFor, domainFor } from './address-in.ts';
 import { fillForm } from './fill-form.ts';
 import type { FillRun, Scene } from './fill-run.ts';
 import { PagePicks } from './picker/page-picks.ts';
-import { emailDomainOf, redactForm } from './redact.ts';
+import { redactForm } from './redact.ts';
 import { undoFill } from './undo-fill.ts';
 
 interface Filled {
@@ -65,7 +65,7 @@ export class Session {
   describe(): FrameForms {
     const forms = this.look().map((form) => ({
       ...redactForm(form),
-      emailDomain: emailDomainOf(form),
+      emailDomain: domainFor(form),
       report: this.#filled.get(form.id)?.report ?? null,
     }));
     const { origin, location } = this.#view;

@@ -37,6 +37,11 @@ function show(name) {
 }
 show('one');`;
 
+/** Both steps stand in the page from the start, one of them hidden. */
+const KEPT = `const turn = (on, off) => { document.getElementById(on).hidden = false; document.getElementById(off).hidden = true; };
+document.getElementById('next').onclick = () => turn('two', 'one');
+document.getElementById('back').onclick = () => turn('one', 'two');`;
+
 const TABS = `${EMAIL}
 <div role="tablist"><button type="button" role="tab" id="tab-in" aria-selected="true">Incoming</button> <button type="button" role="tab" id="tab-out" aria-selected="false">Outgoing</button></div>
 <div role="tabpanel" id="panel-in" aria-labelledby="tab-in">${IN}</div>
@@ -83,6 +88,12 @@ const RESET = `document.getElementById('in-security').addEventListener('change',
 
 export const PAGES: Record<string, string> = {
   '/wizard': page('<div id="root"></div>', WIZARD),
+  '/wizard-kept': page(
+    form(
+      `<div id="one">${EMAIL}<button type="button" id="next">Next</button></div><div id="two" hidden>${IN}${OUT}<button type="button" id="back">Back</button></div>`,
+    ),
+    KEPT,
+  ),
   '/tabs': page(form(TABS), TURN),
   '/details': page(DETAILS),
   '/accordion': page(ACCORDION, FOLD),

@@ -89,15 +89,19 @@ async function type(page: Page, id: string, text: string): Promise<void> {
 }
 
 describe('a wizard', () => {
-  async function toServers(address: string): Promise<Page> {
-    const page = await open('/wizard');
+  async function toServers(address: string, path = '/wizard'): Promise<Page> {
+    const page = await open(path);
     await type(page, 'email', address);
     await page.click('#next');
     return page;
   }
 
-  it.each([JANE, BOB])('takes the preset and the user name from the address of the step before: %s', async (who) => {
-    const page = await toServers(who);
+  it.each([
+    ['/wizard', JANE],
+    ['/wizard', BOB],
+    ['/wizard-kept', BOB],
+  ])('%s takes the preset and the user name from the address of the step before: %s', async (path, who) => {
+    const page = await toServers(who, path);
     await press(page);
     await expectBoth(page, who);
   });

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { watch } from '../../lib/page/sentinel.ts';
+import { type Life, watch } from '../../lib/page/sentinel.ts';
 
 const send = vi.fn(async () => null);
 const runtime: { id: string | undefined; sendMessage: typeof send } = { id: 'ours', sendMessage: send };
@@ -59,5 +59,18 @@ describe('the sentinel', () => {
     await vi.advanceTimersByTimeAsync(5_000);
     expect(life.over).toBe(true);
     expect(send).not.toHaveBeenCalled();
+  });
+  it('keeps the box of the last address for the step after, by focus and key, not under a passing pointer', () => {
+    const life: Life = { over: false };
+    watch(window, life);
+    document.body.innerHTML = '<input type="email" id="first">';
+    const first = document.querySelector('input');
+    person('pointerover');
+    expect(life.box).toBeUndefined();
+    person('focusin');
+    document.body.innerHTML = '<input name="host">';
+    person('focusin');
+    expect(life.box).toBe(first);
+    life.over = true;
   });
 });
