@@ -3,7 +3,7 @@ import { attr, composedParent, contains, matches, rootOf, tagOf } from './tree.t
 
 /**
  * Which label belongs to which control. `for` is believed while it is plausible: several labels that all point at one
- * field, or an id that several fields share, count by place alone (pages get this wrong often).
+ * field, or an id that several fields of one form share, count by place alone (pages get this wrong often).
  */
 export class Ties {
   readonly #labels = new Map<Control, Element[]>();
@@ -20,7 +20,7 @@ export class Ties {
       for (const control of around) this.#tie(control, label);
       const id = attr(label, 'for');
       const named = id && around.length === 0 ? (byId.get(id) ?? []) : [];
-      const target = named.length === 1 ? named[0] : undefined;
+      const target = onlyOf(named) ?? onlyOf(named.filter((one) => formOf(one.element) === formOf(label)));
       if (target && rootOf(target.element) === rootOf(label)) this.#tie(target, label);
     }
     for (const control of controls) this.#dropLies(control, controls);
@@ -47,6 +47,14 @@ export class Ties {
     for (const label of labels) if (!kept.includes(label)) this.#used.delete(label);
     this.#labels.set(control, kept);
   }
+}
+
+const onlyOf = (controls: Control[]): Control | undefined => (controls.length === 1 ? controls[0] : undefined);
+
+/** The form around; two accounts on one page often repeat the ids of their boxes. */
+function formOf(element: Element): Element | null {
+  for (let at = composedParent(element); at; at = composedParent(at)) if (tagOf(at) === 'form') return at;
+  return null;
 }
 
 /** Elements by whose id a label may name a control: itself, its visible twin, or a wrapper without another meaning. */

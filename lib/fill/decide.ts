@@ -87,8 +87,17 @@ const protocol: Decide = (field, situation) => {
   return option(field, { about: 'protocol', type, socketType, securityElsewhere }, label);
 };
 
-const certificate: Decide = (field, { preset }) => {
+/** Asked once for both sides, a box counts where the preset has a server for one of them. */
+function takesPart(field: FormField, situation: Situation): boolean {
+  const both = field.direction === null && situation.form.archetype === 'mailbox-both';
+  return serverFor(field, situation) !== null || (both && situation.outgoing !== null);
+}
+
+const certificate: Decide = (field, situation) => {
+  const { preset } = situation;
   if (preset.kind !== 'mail') return leave('notInPreset');
+  // Beside a server that is not the preset's it would lower the security of somebody else's connection.
+  if (!takesPart(field, situation)) return noServer(field, situation);
   const allowInvalid = preset.allowInvalidCertificate;
   if (field.control === 'checkbox') {
     return checked(field.inverted || boxVerifies(namesOf(field)) ? !allowInvalid : allowInvalid, 'certificate');

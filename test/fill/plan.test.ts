@@ -368,6 +368,25 @@ describe('another account in use', () => {
   });
 });
 
+describe('a box about the certificate', () => {
+  const box = field('allowInvalidCertificate', { control: 'checkbox', label: 'Skip verification' });
+  const loose: MailPreset = { ...PRESET, allowInvalidCertificate: true };
+  const steps = (more: Parameters<typeof form>[1]) =>
+    plan(form([field('hostname'), box], more), loose, ADDRESS, FILL).steps.map((step) => step.property);
+
+  it('is not ticked beside a server of a protocol that the preset has none for', () => {
+    expect(steps({ incomingType: 'pop3' })).toEqual([]);
+    expect(steps({ incomingType: 'imap' })).toContain('allowInvalidCertificate');
+  });
+  it('asked once for both sides counts where the preset has one of them', () => {
+    const shared = { ...box, id: 'shared', direction: null };
+    const both = form([field('hostname'), field('hostname', { direction: 'outgoing' }), shared]);
+    expect(plan(both, { ...loose, incomingServers: [] }, ADDRESS, FILL).steps.map((step) => step.property)).toContain(
+      'allowInvalidCertificate',
+    );
+  });
+});
+
 describe('values that are right already', () => {
   it('are steps that need no write', () => {
     const made = plan(form([field('port', { value: { shape: 'port', text: '993' } })]), PRESET, ADDRESS, FILL);
