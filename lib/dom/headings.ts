@@ -81,7 +81,7 @@ function titleIn(element: Element, territory: Territory, nearest: boolean): Titl
     return null;
   const tabs = tabTitle(element);
   if (tabs !== undefined) return tabs;
-  if (tagOf(element) === 'label' && attr(element, 'for')) return null;
+  if (namesOne(element)) return null;
   if (onlyPressed(element)) return null;
   const marked = matches(element, TITLE) ? element : lastOf(queryAll(element, TITLE));
   if (marked)
@@ -90,11 +90,12 @@ function titleIn(element: Element, territory: Territory, nearest: boolean): Titl
       text: lineOf(marked).slice(0, TITLE_CAP),
       strong: true,
     };
-  const text = chunks(element, { skip: () => false })
-    .slice(0, 2)
-    .join(' ');
+  const text = chunks(element, { skip: namesOne }).slice(0, 2).join(' ');
   return text && text.length <= TITLE_CAP * 1.6 ? { source: 'heading', text, strong: titleLike(element) } : null;
 }
+
+/** A label with a field of its own, also in a cell of its own before the field's, is no title of what comes after. */
+const namesOne = (element: Element): boolean => tagOf(element) === 'label' && attr(element, 'for') !== '';
 
 /** A bar of buttons or links is no title; the bar of an accordion is. */
 function onlyPressed(element: Element): boolean {

@@ -29,9 +29,12 @@ function firstText(element: Element): Node | null {
 const box = (element: HTMLElement): Element =>
   element.matches('input') ? element : (element.querySelector('input') ?? element);
 
-/** Ways that add no word and take none away: what asked for no mailbox before asks for none after them. */
+/** A copy of what names mail would put mail words there. */
+const isMute = (element: HTMLElement): boolean => !/mail|imap|smtp|pop/i.test(element.outerHTML);
+
+/** Ways that add no word of mail and take no word away: what asked for no mailbox before asks for none after them. */
 export const QUIET: Readonly<Record<string, Do>> = {
-  duplicate: (element) => element.after(element.cloneNode(true)),
+  duplicate: (element) => isMute(element) && element.after(element.cloneNode(true)),
   wrap: (element, { to }) => wrap(element, to % 60),
   rename: (element, { text }) => element.setAttribute('class', text),
   dropBox: (element) => box(element).matches('input,select,textarea') && box(element).remove(),
@@ -43,6 +46,7 @@ export const QUIET: Readonly<Record<string, Do>> = {
 
 /** Ways that may make anything of a page. */
 const LOUD: Readonly<Record<string, Do>> = {
+  copy: (element) => element.after(element.cloneNode(true)),
   drop: (element) => element.remove(),
   move: (element, _bend, other) => !element.contains(other) && other.before(element),
   nest: (element, _bend, other) => !element.contains(other) && other.append(element),

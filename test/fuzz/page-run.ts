@@ -8,6 +8,7 @@ import { write } from '../../lib/dom/write.ts';
 import { choose } from '../../lib/fill/choose.ts';
 import { holds } from '../../lib/fill/compare.ts';
 import { plan } from '../../lib/fill/plan.ts';
+import { holdSubmits } from '../../lib/page/hold-submits.ts';
 import { DEMO_ADDRESS, demoPreset } from '../tools/demo-preset.ts';
 import { type Control, controls, stateOf } from './page-controls.ts';
 
@@ -69,6 +70,22 @@ function faultOf(control: Control, ours: readonly Element[]): string | null {
   return group.some(together) ? null : 'wrote outside the form';
 }
 
+/** Holds back and counts what would leave the page; a link to a place in it leaves nothing. */
+function holdLeaving(): () => number {
+  let left = 0;
+  const hold = (event: NavigateEvent) => {
+    if (!event.hashChange) left++;
+    event.preventDefault();
+  };
+  const release = holdSubmits(window);
+  navigation.addEventListener('navigate', hold);
+  return () => {
+    release();
+    navigation.removeEventListener('navigate', hold);
+    return left;
+  };
+}
+
 /** `mayFill` is false for a page that asks for no mailbox. */
 export async function run(mayFill: boolean): Promise<Ran> {
   const before = controls();
@@ -77,11 +94,14 @@ export async function run(mayFill: boolean): Promise<Ran> {
   const forms = detect(collect(document, registry));
   let took = performance.now() - start;
   const ours = forms.flatMap((form) => form.fields.filter(isOurs)).flatMap((field) => elementsOf(registry, field));
+  const release = holdLeaving();
   const written = await writeAll(registry, forms, (ms) => {
     took += ms;
   });
+  const left = release();
   const changed = before.filter((one) => stateOf(one.element) !== one.state);
   const faults = changed.flatMap((one) => faultOf(one, ours) ?? []);
+  if (left > 0) faults.push('left the page');
   if (!mayFill && changed.length > 0) faults.push('wrote on a page that asks for no mailbox');
   return { faults, forms: forms.length, written, took };
 }

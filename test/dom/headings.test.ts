@@ -1,0 +1,32 @@
+// @vitest-environment happy-dom
+import { expect, it, vi } from 'vitest';
+import type { Control } from '../../lib/dom/control.ts';
+import { headingsOf } from '../../lib/dom/headings.ts';
+import { Territory } from '../../lib/dom/territory.ts';
+
+// Nothing is laid out here: all counts as drawn.
+vi.mock('../../lib/dom/visibility.ts', () => ({ rendered: () => true, seen: () => true }));
+
+function titlesOf(html: string): string[] {
+  document.body.innerHTML = html;
+  const controls = [...document.querySelectorAll('input')].map((element): Control => {
+    const common = { trigger: null, options: [], anchor: element, visible: true };
+    return { kind: 'text', inputType: 'text', element, ...common };
+  });
+  const last = controls.at(-1);
+  return last ? headingsOf(last, new Territory(controls)).map((title) => title.text) : [];
+}
+
+it('a label in a cell of its own is no title of the fields after it', () => {
+  const row = (id: string, text: string) =>
+    `<div><div><label for="${id}">${text}</label></div><div><input id="${id}"></div></div>`;
+  expect(titlesOf(`<h2>Server settings</h2>${row('mail', 'Owner e-mail')}${row('host', 'Server name')}`)).toEqual([
+    'Server settings',
+  ]);
+  expect(titlesOf('<h2>Server</h2><p><label for="e">Owner e-mail</label></p><input id="e"><input id="s">')).toEqual([
+    'Server',
+  ]);
+});
+it('a text in such a cell is one', () => {
+  expect(titlesOf('<p>Incoming mail</p><div><input id="s"></div>')).toEqual(['Incoming mail']);
+});
