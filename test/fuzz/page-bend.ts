@@ -35,7 +35,7 @@ const isMute = (element: HTMLElement): boolean => !/mail|imap|smtp|pop/i.test(el
 /** Ways that add no word of mail and take no word away: what asked for no mailbox before asks for none after them. */
 export const QUIET: Readonly<Record<string, Do>> = {
   duplicate: (element) => isMute(element) && element.after(element.cloneNode(true)),
-  wrap: (element, { to }) => wrap(element, to % 60),
+  wrap: (element, { to }) => wrap(element, to % 6),
   rename: (element, { text }) => element.setAttribute('class', text),
   dropBox: (element) => box(element).matches('input,select,textarea') && box(element).remove(),
   addText: (element, { text }) => element.append(text),
@@ -47,6 +47,7 @@ export const QUIET: Readonly<Record<string, Do>> = {
 /** Ways that may make anything of a page. */
 const LOUD: Readonly<Record<string, Do>> = {
   copy: (element) => element.after(element.cloneNode(true)),
+  bury: (element, { to }) => wrap(element, to % 60),
   drop: (element) => element.remove(),
   move: (element, _bend, other) => !element.contains(other) && other.before(element),
   nest: (element, _bend, other) => !element.contains(other) && other.append(element),
@@ -106,12 +107,15 @@ const LOUD: Readonly<Record<string, Do>> = {
 export const LOUD_WAYS = Object.keys({ ...QUIET, ...LOUD });
 export const QUIET_WAYS = Object.keys(QUIET);
 
+/** Copies of copies double a page each time: what is larger than any real page is bent no further. */
+const MOST_ELEMENTS = 4_000;
+
 export function bend(bends: readonly Bend[]): void {
   for (const one of bends) {
     const all = elements();
     const element = all[one.at % all.length];
     const other = all[one.to % all.length];
-    if (!element || !other) return;
+    if (!element || !other || all.length > MOST_ELEMENTS) return;
     (QUIET[one.way] ?? LOUD[one.way])?.(element, one, other);
   }
 }

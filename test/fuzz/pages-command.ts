@@ -11,7 +11,7 @@ console.log(`seed ${seed}`);
 const results = await fuzzPages(option('pages') ?? 5_000, seed);
 for (const { kind, pages, withForm, written, slowest, failure } of results) {
   console.log(
-    `${kind.padEnd(22)} ${String(pages).padStart(6)} pages  ${withForm} with a form  ${written} fields written  slowest ${slowest.toFixed(0)} ms`,
+    `${kind.padEnd(22)} ${String(pages).padStart(6)} pages  ${withForm} with a form  ${written} fields written  slowest ${slowest.ms.toFixed(0)} ms (${slowest.name}: ${slowest.ways})`,
   );
   if (!failure) continue;
   const { fault, name, bends, path, html } = failure;
