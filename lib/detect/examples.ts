@@ -23,6 +23,8 @@ export const MAIL_PORTS = new Set([
 const EXAMPLE_HOST =
   /(^|[\s"'(:/{[])((imaps?|smtps?|pop3?|mail|mx|outgoing|incoming|in|out|relay|posta|correo|poczta|localhost)[.-][\p{L}\p{N}-]+\.[\p{L}\p{N}.-]+|[\p{L}\p{N}-]+\.[\p{L}\p{N}-]+\.[\p{L}]{2,})/iu;
 const HOST_PORT = /(\]|\bhost|\b[\p{L}\p{N}-]+\.[\p{L}]{2,}):\d{2,5}\b/iu;
+/** What a server listens on; nobody connects to it. */
+const EVERY_ADDRESS = /^(0\.0\.0\.0|\[?::\]?)$/;
 /** `[server]:[port]`, `host:port`: how a page explains a box that takes both. */
 const HOST_PORT_SYNTAX = /\b(host(name)?|server|address)\]?:\[?port\b/i;
 /** "Enter your host name and port, e.g. smtp.example.org:465". */
@@ -62,7 +64,8 @@ export function exampleEvidence(field: FieldSnapshot, say: Say): void {
   if (explained) say('help', explained.text, { hostPort: 5.6, hostname: -1.2 });
   const { value } = field;
   if (value.shape === 'port' && MAIL_PORTS.has(value.text)) say('value', value.text, { port: 2.5, hostname: -2 });
-  if (value.shape === 'hostname') say('value', 'host name', { hostname: 1.2, port: -2 });
+  if (value.shape === 'hostname' && EVERY_ADDRESS.test(value.text)) say('value', value.text, { other: 5 });
+  else if (value.shape === 'hostname') say('value', 'host name', { hostname: 1.2, port: -2 });
   if (value.shape === 'hostPort') say('value', 'host:port', { hostPort: 6 });
   if (value.shape === 'securityWord') say('value', value.text, { socketType: 3 });
   if (value.shape === 'address') say('value', 'address', { emailAddress: 1, username: 0.8, hostname: -2, port: -3 });

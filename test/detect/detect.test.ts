@@ -109,6 +109,18 @@ describe('what is not a mailbox', () => {
   });
 });
 
+describe('a box that holds the address of every interface', () => {
+  const beside = field({ label: 'Listen port', heading: 'SMTP', inputType: 'number' });
+  const nameless = (text: string) => field({ heading: 'SMTP', value: { shape: 'hostname', text } });
+  const user = field({ label: 'User name', heading: 'SMTP' });
+  it.each(['0.0.0.0', '::', '[::]'])('%s listens, and is no server to connect to', (text) => {
+    expect(roles([nameless(text), beside, user])).toEqual([]);
+  });
+  it('another host beside a port is one', () => {
+    expect(roles([nameless('mail.acme.example'), beside, user]).flat()).toContain('outgoing.hostname');
+  });
+});
+
 describe('hostile and large pages', () => {
   it('stays quick with huge labels and many fields', () => {
     const huge = Array.from({ length: 400 }, () =>
