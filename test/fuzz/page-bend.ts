@@ -29,6 +29,9 @@ function firstText(element: Element): Node | null {
 const box = (element: HTMLElement): Element =>
   element.matches('input') ? element : (element.querySelector('input') ?? element);
 
+const BOX = 'input,select,textarea';
+const holdsBox = (element: HTMLElement): boolean => element.matches(BOX) || element.querySelector(BOX) !== null;
+
 /** A copy of what names mail would put mail words there. */
 const isMute = (element: HTMLElement): boolean => !/mail|imap|smtp|pop/i.test(element.outerHTML);
 
@@ -37,7 +40,12 @@ export const QUIET: Readonly<Record<string, Do>> = {
   duplicate: (element) => isMute(element) && element.after(element.cloneNode(true)),
   wrap: (element, { to }) => wrap(element, to % 6),
   rename: (element, { text }) => element.setAttribute('class', text),
-  dropBox: (element) => box(element).matches('input,select,textarea') && box(element).remove(),
+  dropEmpty: (element) =>
+    element.outerHTML.length < 300 &&
+    !/[\p{L}\p{N}]/u.test(element.innerText) &&
+    !holdsBox(element) &&
+    element.remove(),
+  dropTick: (element) => box(element).matches('[type=checkbox]') && box(element).remove(),
   addText: (element, { text }) => element.append(text),
   unstyle: (element) => element.removeAttribute('class'),
   disable: (element) => box(element).setAttribute('disabled', ''),
@@ -46,6 +54,8 @@ export const QUIET: Readonly<Record<string, Do>> = {
 
 /** Ways that may make anything of a page. */
 const LOUD: Readonly<Record<string, Do>> = {
+  // Servers that are published beside each other ask for nobody; one of them alone does.
+  dropBox: (element) => holdsBox(element) && box(element).remove(),
   copy: (element) => element.after(element.cloneNode(true)),
   bury: (element, { to }) => wrap(element, to % 60),
   drop: (element) => element.remove(),
