@@ -10,10 +10,11 @@ const IN = side('in', 'Incoming mail', 'IMAP');
 const OUT = side('out', 'Outgoing mail', 'SMTP');
 const EMAIL = '<p><label>E-mail address <input id="email" type="email"></label></p>';
 
+/** The script stands in an address: words of mail in its text would be a hint before the form is there. */
 const page = (body: string, script = '') =>
   `<!doctype html><html lang="en"><meta charset="utf-8"><title>Connect your mailbox</title>
 <style>body { font: 14px sans-serif; margin: 120px 340px 40px 40px } p { margin: 6px 0 } dialog { width: 640px; padding-top: 90px }</style>
-<h1>Connect your mailbox</h1>${body}<script>${script}</script></html>`;
+<h1>Connect your mailbox</h1>${body}<script src="data:text/javascript,${encodeURIComponent(script)}"></script></html>`;
 
 const form = (inner: string, more = '') => `<form onsubmit="return false" ${more}>${inner}</form>`;
 
