@@ -1,5 +1,15 @@
 import type { Control } from './control.ts';
-import { attr, composedParent, matches, nextElement, previousElement, queryAll, rootOf, tagOf } from './tree.ts';
+import {
+  attr,
+  composedParent,
+  contains,
+  matches,
+  nextElement,
+  previousElement,
+  queryAll,
+  rootOf,
+  tagOf,
+} from './tree.ts';
 import { ariaHidden, rendered, seen } from './visibility.ts';
 
 const isBox = (element: Element): boolean => /^(checkbox|radio)$/i.test(attr(element, 'type'));
@@ -73,7 +83,7 @@ function wrapperOf(radio: Element, all: Element[]): Element | null {
   for (let at = composedParent(radio), depth = 0; at && depth < 6; at = composedParent(at), depth++) {
     if (matches(at, '[role=radiogroup], [role=group], fieldset')) return at;
     const holder = at;
-    if (all.some((other) => other !== radio && !holder.contains(radio) === false && holder.contains(other))) return at;
+    if (all.some((other) => other !== radio && contains(holder, radio) && contains(holder, other))) return at;
   }
   return composedParent(radio);
 }
@@ -81,7 +91,7 @@ function wrapperOf(radio: Element, all: Element[]): Element | null {
 /** The innermost element around all options of a group. */
 export function commonAncestor(elements: Element[]): Element {
   let at: Element | null = elements[0] ?? null;
-  while (at && !elements.every((element) => at?.contains(element))) at = composedParent(at);
+  while (at && !elements.every((element) => at !== null && contains(at, element))) at = composedParent(at);
   return at ?? document.documentElement;
 }
 

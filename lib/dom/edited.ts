@@ -1,6 +1,6 @@
 import { inputChecked, isTextBox, selectedIndex, type TextBox, textOf } from './native.ts';
 import { saysSecret } from './secret.ts';
-import { attr, composedParent } from './tree.ts';
+import { attr, composedParent, matches, queryAll } from './tree.ts';
 
 /** Knows what the person did to a field, as against the page and us (DECISIONS 7). */
 export interface Edited {
@@ -46,7 +46,7 @@ const flagged = (element: Element) => element.matches(':user-valid, :user-invali
 function flaggedAlone(element: Element): boolean {
   if (!flagged(element) || !holdsValue(element)) return false;
   const form = element.closest('form') ?? element.ownerDocument.body;
-  const filled = [...form.querySelectorAll('input,textarea')].filter(holdsValue);
+  const filled = [...queryAll(form, 'input,textarea')].filter(holdsValue);
   return filled.length > 1 && !filled.every(flagged);
 }
 
@@ -65,7 +65,7 @@ export function watchEdits(view: Window, signal: AbortSignal): Edited {
     if (event.type !== 'click' || !isTextBox(target)) at.set(target, now);
     if (kind === 'value') byHand.add(target);
     for (let node: Element | null = target, depth = 0; node && depth < 8; node = composedParent(node), depth++) {
-      const custom = node.matches(CUSTOM) && !isTextBox(node);
+      const custom = matches(node, CUSTOM) && !isTextBox(node);
       if (custom || (kind === 'value' && depth > 0 && node.localName.includes('-')))
         mark(node, now, kind === 'value' || !isTextBox(target));
     }

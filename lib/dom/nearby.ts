@@ -6,7 +6,9 @@ import type { Territory } from './territory.ts';
 import { chunks } from './text.ts';
 import type { Ties } from './ties.ts';
 import {
+  closest,
   composedParent,
+  contains,
   firstChild,
   isElement,
   matches,
@@ -90,7 +92,7 @@ function leading(group: Element, control: Control, skip: (e: Element) => boolean
   const first = control.options[0];
   const out: string[] = [];
   for (let node = firstChild(group); node && first; node = nextSibling(node)) {
-    if (isElement(node) && (node === first || node.contains(first))) break;
+    if (isElement(node) && (node === first || contains(node, first))) break;
     out.push(...textOf(node, skip));
   }
   return out;
@@ -108,7 +110,7 @@ function following(plot: Element, territory: Territory, skip: (e: Element) => bo
 
 /** In a table with a title row, the title of the control's column. */
 function columnTitle(control: Control): SourcedText[] {
-  const cell = control.anchor.closest('td');
+  const cell = closest(control.anchor, 'td');
   const row = cell?.closest('tr');
   const head = row?.closest('table')?.querySelector('thead tr:last-child');
   if (!cell || !row || !head || head === row) return [];

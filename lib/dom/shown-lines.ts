@@ -1,5 +1,5 @@
 import { isTextBox, textOf } from './native.ts';
-import { composedParent, openRoot } from './tree.ts';
+import { composedParent, matches, openRoot } from './tree.ts';
 
 const MOST_LINES = 40;
 const POPUP = '[role=listbox],[role=menu],[role=option],[role=tooltip],option,script,style,template,svg';
@@ -70,7 +70,7 @@ export function showingPart(element: Element): Element {
     const parent = composedParent(part);
     if (
       !parent ||
-      parent.matches('form,fieldset,body,table,tr,[role=dialog],[role=group],label') ||
+      matches(parent, 'form,fieldset,body,table,tr,[role=dialog],[role=group],label') ||
       holdsOthers(parent, element)
     )
       break;
@@ -87,7 +87,7 @@ export function ownPart(element: Element): Element {
     const parent = composedParent(part);
     if (
       !parent ||
-      parent.matches('form,fieldset,body,table,tr,[role=dialog],[role=group]') ||
+      matches(parent, 'form,fieldset,body,table,tr,[role=dialog],[role=group]') ||
       holdsOthers(parent, element)
     )
       break;

@@ -25,6 +25,9 @@ export const queryAll = (element: Element, selector: string): NodeListOf<Element
 export const matches = (element: Element, selector: string): boolean =>
   Element.prototype.matches.call(element, selector);
 
+export const closest = (element: Element, selector: string): Element | null =>
+  Element.prototype.closest.call(element, selector);
+
 export const isElement = (node: Node | null): node is Element => node instanceof Element;
 
 /** The parent element; from the top of a shadow tree the host. */

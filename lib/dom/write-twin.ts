@@ -1,19 +1,19 @@
 import { type ComboboxOutcome, NOT_DRIVEN, type Pick } from './pick.ts';
 import { shownLines } from './shown-lines.ts';
 import { clean } from './text.ts';
-import { composedParent } from './tree.ts';
+import { composedParent, matches, queryAll } from './tree.ts';
 import { writeSelect } from './write-select.ts';
 
 /** The native select that many libraries keep, unseen, beside what they draw. */
 function twinOf(element: Element): HTMLSelectElement | null {
   for (let node = composedParent(element), depth = 0; node && depth < 3; node = composedParent(node), depth++) {
-    const selects = [...node.querySelectorAll('select')];
+    const selects = [...queryAll(node, 'select')].filter((one) => one instanceof HTMLSelectElement);
     const visible = selects.some(
       (one) => one.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && one.offsetHeight > 4,
     );
     const [only] = selects;
     if (only && selects.length === 1 && !visible) return only;
-    if (selects.length > 1 || node.matches('form,fieldset,[role=dialog]')) return null;
+    if (selects.length > 1 || matches(node, 'form,fieldset,[role=dialog]')) return null;
   }
   return null;
 }
