@@ -12,9 +12,17 @@ export function contentEvidence(field: FieldSnapshot): Evidence[] {
   };
   if (field.options.length > 0 && field.control !== 'text') optionEvidence(field, say);
   typeEvidence(field, say);
+  if (field.control === 'combobox' && field.options.length === 0) shownEvidence(field, say);
   if (field.control === 'checkbox') useEvidence(field, say);
   if (field.control === 'text') exampleEvidence(field, say);
   return out;
+}
+
+/** A closed list shows what is chosen in it, and nothing else. */
+function shownEvidence({ value }: FieldSnapshot, say: Say): void {
+  if (value.shape !== 'option') return;
+  const shown = conceptsOf(value.text);
+  if (shown.has('imap') || shown.has('pop')) say('options', value.text, { protocol: 5, socketType: -3 });
 }
 
 const BARE: ReadonlySet<Concept> = new Set(['imap', 'pop', 'smtp', 'server', 'mail', 'account']);
@@ -153,9 +161,15 @@ function typeEvidence(field: FieldSnapshot, say: Say): void {
   if (field.max === '65535') say('max', field.max, { port: 1 });
 }
 
+const EXPLAINING: ReadonlySet<string> = new Set(['help', 'adjacent', 'title']);
+/** "Options: blank, ssl or tls": the words to type, one beside the other. */
+const LISTED = /\b(ssl|tls)\b[\s,/|]{1,4}(?:\p{L}{1,5}\s)?(?!\1)(?:ssl|(?:start)?tls)\b/iu;
+
 /** A text box takes a security word only where something shows that it does. */
 export function takesSecurityWord(field: FieldSnapshot): boolean {
   if (field.value.shape === 'securityWord') return true;
+  if (field.texts.some(({ source, text }) => EXPLAINING.has(source) && text.length <= 80 && LISTED.test(text)))
+    return true;
   const word = /\b(force_?)?(start)?tls\b|\bssl\b/i;
   return field.texts.some(
     (text) =>

@@ -13,11 +13,13 @@ const any = (set: Set<Concept>, list: readonly Concept[]): boolean => list.some(
 
 /**
  * True where the nearest title that says anything names another service (Sieve, CalDAV, a proxy, a backup): the same
- * bare words then ask for something that is not ours.
+ * bare words then ask for something that is not ours. `off`: names of boxes that are not ticked.
  */
-export function inForeignBlock(field: FieldSnapshot): boolean {
+export function inForeignBlock(field: FieldSnapshot, off: ReadonlySet<string>): boolean {
   for (const { source, text } of field.headings) {
     if (source === 'page') return false;
+    // "Enable proxy", and not enabled: what can be used all the same is no part of it.
+    if (off.has(text) && field.enabled) continue;
     const said = conceptsOf(text);
     if (any(said, PROTOCOLS) || [...said].some(isMail) || said.has('incoming') || said.has('outgoing')) return false;
     if (any(said, FOREIGN)) return true;

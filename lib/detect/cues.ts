@@ -75,7 +75,7 @@ export const CUES: Readonly<Partial<Record<Concept, Weights>>> = {
   url: { exchangeUrl: 1.5, other: 2.5, hostname: -1 },
   recipient: { other: 5 },
   proxy: { other: 6 },
-  helo: { other: 7 },
+  helo: { other: 7, hostname: -3 },
   foreign: { other: 6 },
   folder: { other: 4.5 },
   timing: { other: 4.5 },

@@ -30,7 +30,12 @@ const WHO = new Set<Property>([
 export function guess(snapshot: FormSnapshot, picks: readonly FieldPick[] = []): Judged[] {
   const parts = nameParts(snapshot.fields);
   const guesses = snapshot.fields.map((field) => classify(field, parts));
-  for (const one of guesses) if (one.property !== 'other' && inForeignBlock(one.signals.field)) disown(one);
+  const off = new Set(
+    snapshot.fields
+      .filter(({ value }) => value.shape === 'checked' && !value.checked)
+      .flatMap(({ texts }) => texts.map(({ text }) => text)),
+  );
+  for (const one of guesses) if (one.property !== 'other' && inForeignBlock(one.signals.field, off)) disown(one);
   // Before the neighbours are asked, who then know better, and after, for they must not outvote the person.
   applyPicks(guesses, picks);
   applyGrammar(guesses);

@@ -95,8 +95,10 @@ function byProtocolChoice(guess: Judged, guesses: Judged[]): void {
   if (choice) settle(guess, 1, 'protocol choice', '');
 }
 
-const offersIncoming = (guess: Judged): boolean =>
-  guess.signals.field.options.some((option) => lean(`${option.text} ${option.value}`, true) > 0);
+/** A closed list shows no more of its options than the chosen one. */
+const offersIncoming = ({ signals: { field } }: Judged): boolean =>
+  field.options.some((option) => lean(`${option.text} ${option.value}`, true) > 0) ||
+  (field.value.shape === 'option' && lean(field.value.text) > 0);
 
 function byHelpAndPort(guess: Judged): void {
   const { field, said } = guess.signals;

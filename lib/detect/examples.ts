@@ -64,7 +64,7 @@ export function exampleEvidence(field: FieldSnapshot, say: Say): void {
   if (explained) say('help', explained.text, { hostPort: 5.6, hostname: -1.2 });
   const { value } = field;
   if (value.shape === 'port' && MAIL_PORTS.has(value.text)) say('value', value.text, { port: 2.5, hostname: -2 });
-  if (value.shape === 'hostname' && EVERY_ADDRESS.test(value.text)) say('value', value.text, { other: 5 });
+  if (value.shape === 'hostname' && EVERY_ADDRESS.test(value.text)) say('value', value.text, { other: 2 });
   else if (value.shape === 'hostname') say('value', 'host name', { hostname: 1.2, port: -2 });
   if (value.shape === 'hostPort') say('value', 'host:port', { hostPort: 6 });
   if (value.shape === 'securityWord') say('value', value.text, { socketType: 3 });

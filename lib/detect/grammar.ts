@@ -1,7 +1,9 @@
 import { isDomainPart } from './address-part.ts';
 import { type Judged, LOGIN } from './classify.ts';
+import type { Concept } from './concepts.ts';
 import { FILL, MARGIN, SHOW } from './cues.ts';
 import type { Property } from './types.ts';
+import { understand } from './understand.ts';
 
 /** A field that a neighbour makes clear: "Address" beside a port is a server, a bare box between @ and end a domain. */
 interface Rule {
@@ -33,11 +35,24 @@ export function applyGrammar(guesses: Judged[]): void {
   }
   for (const [index, guess] of guesses.entries()) {
     const [before, after] = [guesses[index - 1], guesses[index + 1]];
+    if (isGate(guess, guesses.slice(index + 1, index + 1 + REACH))) settle(guess, 'protocol');
     if (after && isHostBeforePort(guess, after)) settle(guess, 'hostname');
     if (isSecondHost(guess, index, guesses)) settle(guess, 'emailAddress');
     if (before && isBehindAt(guess, before)) settle(guess, 'emailAddress');
     if (after && isBareLogin(guess, after, guesses)) settle(guess, 'username');
   }
+}
+
+const GATE: ReadonlySet<Concept> = new Set(['use', 'smtp', 'imap', 'pop']);
+
+/** A box "SMTP", or "Enable IMAP", that opens the server's fields: they can be seen, and take nothing yet. */
+function isGate(guess: Judged, next: Judged[]): boolean {
+  const { control, value, texts, enabled, visible } = guess.signals.field;
+  if (control !== 'checkbox' || value.shape !== 'checked' || value.checked || !enabled || !visible) return false;
+  const senses = understand(texts.find(({ source }) => source !== 'help')?.text ?? '');
+  const named = senses.length > 0 && senses.every(({ concepts }) => concepts.some((one) => GATE.has(one)));
+  if (!named || senses.every(({ concepts }) => concepts.includes('use'))) return false;
+  return next.some((one) => one.property === 'hostname' && one.signals.field.visible && !one.signals.field.enabled);
 }
 
 /** "Server / port" over two boxes: the label is of both, and the second one takes the port. */

@@ -9,14 +9,25 @@ export function isInverted(guess: Judged): boolean {
   if (guess.property === 'sameCredentials') return says(guess, ['separate']) && !says(guess, ['same']);
   if (guess.property === 'authRequired') return says(guess, ['none']) || disables(guess);
   if (guess.property !== 'allowInvalidCertificate') return false;
-  const allowing = says(guess, ['permit']) || says(guess, ['insecure']) || says(guess, ['none']);
-  return says(guess, ['verify']) && !allowing;
+  const verifying = trustIn(guess, ['verify']);
+  // What a long explanation says besides counts less than the box's own name.
+  return verifying > LEAST_TRUST && verifying - trustIn(guess, ['permit', 'insecure', 'none']) > CLEARLY;
 }
 
-const says = (guess: Judged, concepts: readonly Concept[]): boolean =>
-  guess.signals.said.some(
-    ({ source, concept, trust }) => source !== 'help' && trust > 0.3 && concepts.includes(concept),
+const LEAST_TRUST = 0.3;
+/** Least lead of one meaning over its opposite, in trust. */
+const CLEARLY = 0.15;
+
+/** How far the place is believed that says one of these best. */
+const trustIn = (guess: Judged, concepts: readonly Concept[]): number =>
+  Math.max(
+    0,
+    ...guess.signals.said
+      .filter(({ source, concept }) => source !== 'help' && concepts.includes(concept))
+      .map(({ trust }) => trust),
   );
+
+const says = (guess: Judged, concepts: readonly Concept[]): boolean => trustIn(guess, concepts) > LEAST_TRUST;
 
 const disables = (guess: Judged): boolean =>
   guess.signals.said.some(

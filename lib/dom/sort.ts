@@ -31,7 +31,11 @@ export function sortElement(element: Element, raw: Raw): void {
   else if (tag === 'select') raw.selects.push(element);
   else if (ROLES.has(role)) raw.roles.push(element);
   else if (tag === 'button' && hasAttr(element, 'aria-pressed')) raw.roles.push(element);
-  else if (/^(listbox|true|menu|dialog)$/.test(attr(element, 'aria-haspopup')) && !/^(a|li)$/.test(tag))
+  else if (
+    /^(listbox|true|menu|dialog)$/.test(attr(element, 'aria-haspopup')) &&
+    !/^(a|li|label)$/.test(tag) &&
+    role !== 'tooltip'
+  )
     raw.roles.push(element);
   else if (pressable(element, tag)) raw.pressables.push(element);
   if (tag === 'button' || role === 'button' || (tag === 'input' && attr(element, 'type') === 'submit'))

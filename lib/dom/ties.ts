@@ -43,7 +43,11 @@ export class Ties {
   #dropLies(control: Control, controls: Control[]): void {
     const labels = this.#labels.get(control) ?? [];
     if (labels.length < 2) return;
-    const kept = labels.filter((label) => contains(label, control.element) || nextTo(label, control, controls));
+    const kept = labels.filter(
+      (label) =>
+        contains(label, control.element) ||
+        (nextTo(label, control, controls) && !inAnothersRow(label, control, controls)),
+    );
     for (const label of labels) if (!kept.includes(label)) this.#used.delete(label);
     this.#labels.set(control, kept);
   }
@@ -67,6 +71,13 @@ function identified(control: Control): Element[] {
     }
   }
   return out;
+}
+
+/** A label in a row with another control names that one, whatever its `for` was copied from. */
+function inAnothersRow(label: Element, control: Control, controls: Control[]): boolean {
+  const row = composedParent(label);
+  if (!row || contains(row, control.anchor)) return false;
+  return controls.some((other) => other !== control && contains(row, other.anchor));
 }
 
 /** Whether no other control stands between the label and this control. */

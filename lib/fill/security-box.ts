@@ -32,6 +32,10 @@ const startPort = (context: SocketContext) => context.ports.some((port) => [587,
 const CUES: readonly Cue[] = [
   { speaks: 'any', weight: 12, holds: (c) => namesStart(c.label) && (namesSsl(c.label) || namesTls(c.label)) },
   { speaks: 'starttls', weight: 10, holds: (c) => namesStart(c.label) },
+  // "SSL/TLS" in one breath is encryption of any kind.
+  { speaks: 'any', weight: 4, holds: (c) => namesSsl(c.label) && namesTls(c.label) },
+  // "SMTP over SSL/TLS" is the connection inside TLS from its first byte.
+  { speaks: 'implicit', weight: 4, holds: (c) => /\bover (ssl|tls)\b/i.test(c.label) },
   { speaks: 'implicit', weight: 10, holds: (c) => has('implicit', c.label) },
   { speaks: 'implicit', weight: 3, holds: (c) => namesSsl(c.label) },
   { speaks: 'any', weight: 2, holds: (c) => namesTls(c.label) && !namesSsl(c.label) },
@@ -41,7 +45,8 @@ const CUES: readonly Cue[] = [
     speaks: 'implicit',
     weight: 3,
     holds: (c) =>
-      mailPorts(c.help).some((port) => IMPLICIT_PORTS.includes(port)) && (namesSsl(c.help) || namesTls(c.help)),
+      mailPorts(c.help).some((port) => IMPLICIT_PORTS.includes(port)) &&
+      [c.help, c.label].some((text) => namesSsl(text) || namesTls(text) || has('secure', text)),
   },
   { speaks: 'implicit', weight: 3, holds: (c) => namesStart(c.help) && !namesStart(c.label) },
   { speaks: 'starttls', weight: 9, holds: (c) => UPGRADES.test(c.help) },
@@ -65,9 +70,12 @@ function weigh(context: SocketContext): { switches: Switches; margin: number } {
   return { switches: first ?? 'any', margin: sum[first ?? 'any'] - sum[second ?? 'any'] };
 }
 
+/** "Enable/disable SSL" names both ways. */
+const EITHER = /\bor\b|\p{L}\s*\/\s*(?!ssl|tls|start)\p{L}/iu;
+
 /** "Disable encryption", "Unencrypted connection": ticked means in clear. */
 function inverted(label: string): boolean {
-  return has('disable', label) && !/\bor\b|\//.test(label);
+  return has('disable', label) && !EITHER.test(label);
 }
 
 const TICKED: Record<Switches, Record<SocketType, boolean>> = {

@@ -351,6 +351,7 @@ export const en = {
     'greeting hostname',
     'name sent during helo',
     'client address',
+    'sending server name',
     'internet hostname',
     'hostname of this server',
     'name of this server',
