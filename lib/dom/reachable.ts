@@ -1,6 +1,6 @@
 import type { Handle } from './handle.ts';
 import { composedParent } from './tree.ts';
-import { seen, seenThroughHost } from './visibility.ts';
+import { rendered, seen, seenThroughHost } from './visibility.ts';
 
 /** Why nothing may be written just now, or null. */
 export type Barrier = 'gone' | 'hidden' | 'disabled';
@@ -11,6 +11,8 @@ function drawnFor(element: Element): boolean {
     element instanceof HTMLInputElement || element instanceof HTMLSelectElement ? [...(element.labels ?? [])] : [];
   if (labels.some(seen)) return true;
   for (let node = composedParent(element), depth = 0; node && depth < 4; node = composedParent(node), depth++) {
+    // In a panel that is not drawn nothing is drawn for it either.
+    if (!rendered(node)) return false;
     if (seen(node)) return true;
   }
   return false;

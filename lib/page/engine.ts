@@ -15,6 +15,7 @@ import { Offer } from './offer/offer.ts';
 import { offeredShortcut } from './offered.ts';
 import { lendHands } from './picker/hands.ts';
 import { Session } from './session.ts';
+import { hidesSome } from './undo-fill.ts';
 
 function outcomeOf(answer: unknown): FromWorker {
   const type: unknown = answer !== null && typeof answer === 'object' ? Reflect.get(answer, 'type') : null;
@@ -68,7 +69,7 @@ export class Engine {
     const offer = formId === null ? undefined : this.#offers.get(formId);
     if (answer.type === 'confirm') offer?.confirm(answer.plan);
     else if (answer.type === 'refused') offer?.refused();
-    else if (answer.type === 'report' && message.type === 'undo') offer?.undone();
+    else if (answer.type === 'report' && message.type === 'undo') offer?.undone(hidesSome(answer.report));
     else if (answer.type === 'report') this.#showReport(answer.report);
     return answer;
   }
@@ -131,8 +132,8 @@ export class Engine {
     if (this.#shortcut === null || !this.#view.isSecureContext) return;
     if (this.#early?.closed) for (const form of forms) this.#closed.add(form.id);
     for (const form of forms) {
-      const report = this.#session.reportOf(form.id);
-      if (this.#closed.has(form.id) || (report && !cameToLight(form, report))) continue;
+      const reports = this.#session.reportsOf(form.id);
+      if (this.#closed.has(form.id) || (reports.length > 0 && !cameToLight(form, reports))) continue;
       const elements = form.fields.flatMap((field) => this.#session.registry.element(field.id) ?? []);
       const early = this.#takeOver(elements);
       const offer = this.#offers.get(form.id) ?? this.#newOffer(form.id, early?.card);

@@ -15,7 +15,7 @@ import { fillForm } from './fill-form.ts';
 import type { FillRun, Scene } from './fill-run.ts';
 import { PagePicks } from './picker/page-picks.ts';
 import { redactForm } from './redact.ts';
-import { undoFill } from './undo-fill.ts';
+import { hidesSome, undoFill } from './undo-fill.ts';
 
 interface Filled {
   run: FillRun;
@@ -31,7 +31,8 @@ export class Session {
   readonly #document: Document;
   readonly #view: Window;
   readonly #signal: AbortSignal;
-  readonly #filled = new Map<string, Filled>();
+  /** Fills of each form, the last one at the end: a form with tabs is filled once for each. */
+  readonly #filled = new Map<string, Filled[]>();
   #forms: MailboxForm[] = [];
   /** What the person said of fields of this page. */
   readonly picks = new PagePicks(this.registry);
@@ -66,7 +67,7 @@ export class Session {
     const forms = this.look().map((form) => ({
       ...redactForm(form),
       emailDomain: domainFor(form),
-      report: this.#filled.get(form.id)?.report ?? null,
+      report: this.reportsOf(form.id).at(-1) ?? null,
     }));
     const { origin, location } = this.#view;
     return { origin, path: location.pathname, picks: this.picks.all.length, forms };
@@ -87,8 +88,9 @@ export class Session {
     return { ...frame, forms: frame.forms.filter(mayGo) };
   }
 
-  reportOf(formId: string): FillReport | null {
-    return this.#filled.get(formId)?.report ?? null;
+  /** Of all fills of a form that were not taken back, the last one at the end. */
+  reportsOf(formId: string): FillReport[] {
+    return (this.#filled.get(formId) ?? []).map((one) => one.report);
   }
 
   /** Answers one message; a second fill while one runs is refused. */
@@ -141,7 +143,7 @@ export class Session {
   }
 
   #keepReport(formId: string, report: FillReport): void {
-    const filled = this.#filled.get(formId);
+    const filled = this.#filled.get(formId)?.at(-1);
     if (filled) filled.report = report;
     this.onReport(report);
   }
@@ -158,7 +160,8 @@ export class Session {
       const address = addressFor(form, this.registry, preset, message.address);
       const outcome = await fillForm(this.#scene(form.id), form, { preset, address, overwrite, confirmed });
       if (outcome.kind === 'confirm') return { type: 'confirm', plan: outcome.plan };
-      this.#filled.set(form.id, { run: outcome.run, report: outcome.report });
+      const earlier = this.#filled.get(form.id) ?? [];
+      this.#filled.set(form.id, [...earlier, { run: outcome.run, report: outcome.report }]);
       return { type: 'report', report: outcome.report };
     });
   }
@@ -172,11 +175,15 @@ export class Session {
   async #undo(formId: string): Promise<FromEngine> {
     this.#tookBack = true;
     return this.#once(async () => {
-      const filled = this.#filled.get(formId);
-      const outcome = filled ? await undoFill(filled.run, filled.report) : null;
-      if (!outcome) return { type: 'refused', reason: 'noForm' };
-      this.#filled.delete(formId);
-      return { type: 'report', report: outcome.report };
+      const reports: FillReport[] = [];
+      // Back to what stood there before the first of them, the last one first.
+      for (const filled of (this.#filled.get(formId) ?? []).toReversed())
+        reports.push(...[(await undoFill(filled.run, filled.report))?.report ?? []].flat());
+      const [report] = reports;
+      if (!report) return { type: 'refused', reason: 'noForm' };
+      const all = { ...report, fields: reports.flatMap((one) => one.fields) };
+      if (!hidesSome(all)) this.#filled.delete(formId);
+      return { type: 'report', report: all };
     });
   }
 

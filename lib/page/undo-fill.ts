@@ -4,6 +4,9 @@ import { undo } from '../fill/undo.ts';
 import { type FillOutcome, runPlan } from './fill-form.ts';
 import type { FillRun } from './fill-run.ts';
 
+/** True where a part of what was filled is not shown now: it keeps its values until it is, and undo is pressed again. */
+export const hidesSome = (undone: FillReport): boolean => undone.fields.some((field) => field.code === 'hidden');
+
 /**
  * Takes a fill back: each field that still holds what we left there gets what stood before. User names and addresses
  * come from the frame's own memory of the fill, for the report never held them.

@@ -58,6 +58,16 @@ async function press(page: Page, { at = 0, of = 1 } = {}): Promise<string> {
   return title();
 }
 
+/** Presses "Undo", and says what the card says then. */
+async function takeBack(page: Page): Promise<string> {
+  await page.waitForTimeout(900);
+  const card = (await cardsOf(page)).find((one) => one.main === 'Undo');
+  if (!card) throw new Error('no card offers to undo');
+  await page.mouse.click(card.at.x, card.at.y);
+  await expect.poll(async () => (await cardsOf(page))[0]?.title, { timeout: 5_000 }).toBe('Taken back');
+  return (await cardsOf(page))[0]?.line ?? '';
+}
+
 /** The reports of the page's forms, as the popup would read them. */
 async function reports(page: Page): Promise<FillReport[]> {
   const answer = await evaluate(async (url: string): Promise<FromEngine> => {
@@ -139,6 +149,13 @@ describe('tabs', () => {
     await page.click('#tab-out');
     await press(page);
     await expectBoth(page, JANE);
+    // Undo takes both fills back; what is not shown now when it is shown again.
+    expect(await takeBack(page)).toContain('not shown now');
+    expect(await outgoing(page)).toEqual(EMPTY);
+    expect(await incoming(page)).toEqual(imapOf(JANE));
+    await page.click('#tab-in');
+    expect(await takeBack(page)).toBe('The form is as it was.');
+    expect(await incoming(page)).toEqual(EMPTY);
   });
 });
 

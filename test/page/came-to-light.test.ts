@@ -10,9 +10,9 @@ const before = form([...incoming, outgoing]);
 const report = judge(plan(before, PRESET, ADDRESS, FILL), [], [], 0);
 
 it('tells of a field that was hidden at the fill and is seen now', () => {
-  expect(cameToLight(before, report)).toBe(false);
-  expect(cameToLight(form([...incoming, { ...outgoing, visible: true }]), report)).toBe(true);
+  expect(cameToLight(before, [report])).toBe(false);
+  expect(cameToLight(form([...incoming, { ...outgoing, visible: true }]), [report])).toBe(true);
 });
 it('keeps still of what no fill writes, and of a field that the page drew anew', () => {
-  expect(cameToLight(form([field('hostname'), field('password')]), report)).toBe(false);
+  expect(cameToLight(form([field('hostname'), field('password')]), [report])).toBe(false);
 });

@@ -140,12 +140,15 @@ export class Offer {
     });
   }
 
-  undone(): void {
+  /** `partly`: what is not shown now could not be taken back. */
+  undone(partly: boolean): void {
     this.#say({
-      tone: 'good',
+      tone: partly ? 'attention' : 'good',
       title: t('offerUndone'),
-      line: t('offerUndoneText'),
-      main: { text: t('offerFill'), quiet: true, act: this.#acts.fill },
+      line: t(partly ? 'offerUndonePartly' : 'offerUndoneText'),
+      main: partly
+        ? { text: t('offerUndo'), quiet: true, act: this.#acts.undo }
+        : { text: t('offerFill'), quiet: true, act: this.#acts.fill },
     });
   }
 
