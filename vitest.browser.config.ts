@@ -1,12 +1,22 @@
 import { defineConfig } from 'vitest/config';
 
-/** Real browsers, driven from node: one file at a time, for two cores share two browsers badly. */
+/** What touches the whole machine (policy files, the display), measures, or kills workers by the clock runs by itself. */
+const ALONE = ['commands', 'policy-files', 'firefox-outside', 'keeping', 'rows', 'fuzz', 'node-red'].map(
+  (name) => `test/browser/${name}.browser.ts`,
+);
+const alone = process.env.MAILFILL_BROWSERS === 'alone';
+/** Set by the whole run: two files at a time, for they wait more than they work. */
+const together = process.env.MAILFILL_BROWSERS === 'together';
+
+/** Real browsers, driven from node. */
 export default defineConfig({
   test: {
-    include: ['test/browser/**/*.browser.ts'],
+    include: alone ? ALONE : ['test/browser/**/*.browser.ts'],
+    exclude: together ? ALONE : [],
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    fileParallelism: false,
+    fileParallelism: together,
+    maxWorkers: 2,
     // A real browser on a shared machine misses a beat now and then; what is broken fails twice.
     retry: 1,
     pool: 'forks',

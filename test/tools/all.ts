@@ -20,6 +20,8 @@ interface Step {
   command: string[];
   /** Where the step leaves a vitest JSON report; without it the step counts as one test. */
   report?: string;
+  /** Which of the browser files: see vitest.browser.config.ts. */
+  env?: Record<string, string>;
   /** Where the step prints a line `N passed, N failed` of its own. */
   counts?: boolean;
 }
@@ -30,7 +32,12 @@ const STEPS: Step[] = [
   { name: 'build for Chromium', command: ['wxt', 'build'] },
   { name: 'build for Firefox', command: ['wxt', 'build', '-b', 'firefox'] },
   { name: 'unit', command: ['vitest', 'run'], report: 'unit.json' },
-  { name: 'browsers', command: ['vitest', 'run', '-c', 'vitest.browser.config.ts'], report: 'browsers.json' },
+  ...(['together', 'alone'] as const).map((how) => ({
+    name: `browsers, ${how}`,
+    command: ['vitest', 'run', '-c', 'vitest.browser.config.ts'],
+    report: `browsers-${how}.json`,
+    env: { MAILFILL_BROWSERS: how },
+  })),
   { name: 'corpus', command: ['tsx', 'test/corpus/run.ts', '--languages', 'en,de,fr,ja'], counts: true },
   { name: 'more forms', command: ['tsx', 'test/corpus/run.ts', '--more', '--languages', 'en,de'], counts: true },
   { name: 'component libraries', command: ['tsx', 'test/libraries/run.ts'], counts: true },
@@ -67,7 +74,7 @@ function run(step: Step): Count {
     cwd: ROOT,
     stdio: ['ignore', step.counts ? 'pipe' : 'inherit', 'inherit'],
     encoding: 'utf8',
-    env: { ...process.env, MAILFILL_BUILT: '1' },
+    env: { ...process.env, MAILFILL_BUILT: '1', ...step.env },
     shell: process.platform === 'win32',
   });
   if (step.counts) console.log(result.stdout);
