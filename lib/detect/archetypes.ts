@@ -26,19 +26,21 @@ const POINTS: Readonly<Partial<Record<Property, number>>> = {
 };
 /** A port tells of its server at first hand; an e-mail address is asked for on forms of every kind. */
 const DISCOUNT: Readonly<Partial<Record<Property, number>>> = { port: 0, emailAddress: 1.5 };
+/** Carbon copies are made of mail alone. */
+const COPIES = 2;
 const RULES: readonly Rule[] = [
   { mail: 3, least: 1 },
   { mail: 2, least: 2 },
   { mail: 1, least: 4 },
 ];
 
-/** The shape of a section, or null where it is no mailbox connection. */
-export function archetypeOf(section: Section): Archetype | null {
+/** The shape of a section, or null where it is no mailbox connection. `copies`: the page asks for CC or BCC beside. */
+export function archetypeOf(section: Section, copies = false): Archetype | null {
   const seen = section.fields.filter((guess) => guess.signals.field.visible && !guess.signals.field.readOnly);
   const servers = section.servers.filter((server) => seen.includes(server));
   if (servers.length === 0) return revealed(section, seen);
   if (servers.some((server) => server.property === 'exchangeUrl')) return exchange(seen) ? 'exchange' : null;
-  return archetypeOfSides((['incoming', 'outgoing'] as const).filter((side) => holds(side, servers, seen)));
+  return archetypeOfSides((['incoming', 'outgoing'] as const).filter((side) => holds(side, servers, seen, copies)));
 }
 
 /** What a form for these sides is; null for none. */
@@ -55,12 +57,13 @@ function revealed(section: Section, seen: Judged[]): Archetype | null {
   return chooses && sides.includes('incoming') ? archetypeOfSides(sides) : null;
 }
 
-function holds(side: Direction, servers: Judged[], seen: Judged[]): boolean {
+function holds(side: Direction, servers: Judged[], seen: Judged[], copies: boolean): boolean {
   const server = servers.find((guess) => guess.direction === side);
   if (!server) return false;
   if (isPicked(server)) return true;
   const fields = seen.filter((guess) => guess.direction === side || guess.direction === null);
   const mail = Math.max(
+    copies && side === 'outgoing' ? COPIES : 0,
     mailEvidence(server),
     ...fields.filter((f) => f !== server).map((f) => mailEvidence(f) - (DISCOUNT[f.property] ?? 0.5)),
   );

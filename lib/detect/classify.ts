@@ -11,6 +11,7 @@ const MOST_REASONS = 12;
 export const LOGIN: ReadonlySet<Property> = new Set<Property>(['username', 'emailAddress']);
 /** "Authentication: yes, no" may be a switch or a list of ways: both are answered alike. */
 const AUTH: ReadonlySet<Property> = new Set<Property>(['authentication', 'authRequired']);
+const UNSPOKEN: ReadonlySet<string> = new Set(['name', 'id', 'attribute', 'help', 'options', 'pair']);
 const akin = (one: Property, other: Property): boolean =>
   [LOGIN, AUTH].some((group) => group.has(one) && group.has(other));
 
@@ -46,7 +47,8 @@ function judge(
   const ranked = [...scores].filter(([property]) => allowed.has(property)).sort((a, b) => b[1] - a[1]);
   const best = ranked[0];
   const second = ranked.find(([rival]) => rival !== best?.[0] && !(best && akin(rival, best[0])));
-  const property = best && best[0] !== 'other' && best[1] >= SHOW ? best[0] : 'other';
+  const named = best && best[0] !== 'other' && best[1] >= SHOW ? best[0] : 'other';
+  const property = field.control === 'select' && AUTH.has(named) && !isSpoken(named, reasons) ? 'other' : named;
   const score = scores.get(property) ?? 0;
   return {
     id: field.id,
@@ -61,6 +63,10 @@ function judge(
     scores: new Map(ranked),
   };
 }
+
+/** "turn_authorization_off" on a question about something else: a list must say in words that it is about signing in. */
+const isSpoken = (property: Property, reasons: Evidence[]): boolean =>
+  reasons.some(({ signal, concept, weight }) => concept === property && weight > 0 && !UNSPOKEN.has(signal));
 
 /** Strong enough to write. */
 export const sure = (guess: FieldGuess, fill: number): boolean => guess.score >= fill && guess.margin >= MARGIN;

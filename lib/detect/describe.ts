@@ -21,6 +21,10 @@ export interface FieldSignals {
 
 /** Each further adjacent text stands further away. */
 const DISTANCE = 0.5;
+/** What stands beside a field that has a label is often the help of its neighbour. */
+const BESIDE_LABEL = 0.4;
+const LABEL = /^(label|aria-labelledby)$/;
+const SHORT_LABEL = 40;
 /** "Filter by: None" on a list says what is chosen, hardly what for. */
 const ANNOUNCED = 0.3;
 /** A long text explains many things; a short one names one. */
@@ -33,9 +37,13 @@ const PLACES: ReadonlySet<Concept> = new Set(['imap', 'pop', 'smtp', 'incoming',
 export function describe(field: FieldSnapshot, parts: NameParts = wholeName): FieldSignals {
   const said: Said[] = [];
   let adjacent = 0;
+  // A box's words stand behind it, label or not.
+  const isBox = field.control === 'checkbox';
+  const hasLabel = !isBox && field.texts.some(({ source, text }) => LABEL.test(source) && text.length <= SHORT_LABEL);
   for (const { source, text } of field.texts) {
     let trust: number = SOURCE_WEIGHT[source];
-    if (source === 'adjacent') trust *= DISTANCE ** adjacent++;
+    if (source === 'adjacent') trust *= DISTANCE ** adjacent++ * (hasLabel ? BESIDE_LABEL : 1);
+    if (source === 'title' && text.split(/\s+/).length > LONG_TEXT) trust = SOURCE_WEIGHT.help;
     if (source === 'aria-label' && announces(text, field)) trust *= ANNOUNCED;
     const senses = source === 'placeholder' ? understand(withoutExamples(text)) : whole(understand(text), source);
     const known = senses.filter((sense) => sense.concepts.length > 0).length;

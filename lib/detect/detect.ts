@@ -53,7 +53,7 @@ export function detect(snapshot: FormSnapshot, picks: readonly FieldPick[] = [])
   const asksWho = guesses.some((one) => WHO.has(one.property)) || guesses.some(isPicked);
   const sections: [Section, Archetype][] = [];
   for (const section of sectionsOf(guesses)) {
-    const archetype = archetypeOf(section);
+    const archetype = archetypeOf(section, asksForCopies(guesses));
     // Both servers and nobody to log in, not even in a hidden step: settings that are published, not a connection.
     if (archetype === 'mailbox-both' && !asksWho) continue;
     if (routesMail(section, guesses)) continue;
@@ -61,6 +61,9 @@ export function detect(snapshot: FormSnapshot, picks: readonly FieldPick[] = [])
   }
   return withPicked(sections, guesses).map(([section, archetype], index) => toForm(section, archetype, index));
 }
+
+const asksForCopies = (guesses: Judged[]): boolean =>
+  guesses.some((one) => one.signals.field.visible && one.signals.field.texts.some(({ text }) => /^b?cc\b/i.test(text)));
 
 /** Beside the server stands a word that only mail servers use among themselves. */
 function routesMail({ servers }: Section, guesses: Judged[]): boolean {

@@ -92,7 +92,13 @@ function byProtocolChoice(guess: Judged, guesses: Judged[]): void {
       offersIncoming(other) &&
       sharedContainer(guess, other) <= 2,
   );
-  if (choice) settle(guess, 1, 'protocol choice', '');
+  if (choice) settle(guess, chosenSide(choice), 'protocol choice', '');
+}
+
+/** A list of both ways stays with the one that is chosen; a list of IMAP and POP brings mail in. */
+function chosenSide({ signals: { field } }: Judged): number {
+  const both = field.options.some((option) => lean(option.text) < 0);
+  return both && field.value.shape === 'option' && lean(field.value.text) < 0 ? -1 : 1;
 }
 
 /** A closed list shows no more of its options than the chosen one. */

@@ -55,13 +55,13 @@ function isGate(guess: Judged, next: Judged[]): boolean {
   return next.some((one) => one.property === 'hostname' && one.signals.field.visible && !one.signals.field.enabled);
 }
 
+const SPOKEN: ReadonlySet<string> = new Set(['own words', 'help', 'example']);
+
 /** "Server / port" over two boxes: the label is of both, and the second one takes the port. */
 const isHostBeforePort = (guess: Judged, after: Judged): boolean =>
   guess.property === 'hostPort' &&
   (after.property === 'port' || after.signals.field.value.shape === 'port') &&
-  guess.reasons.some(
-    ({ signal, concept }) => concept === 'hostPort' && (signal === 'own words' || signal === 'help'),
-  ) &&
+  guess.reasons.some(({ signal, concept }) => concept === 'hostPort' && SPOKEN.has(signal)) &&
   together(guess, after);
 
 /** The second of two boxes for one address: it stands in the same innermost container, named by a bare domain or an @. */

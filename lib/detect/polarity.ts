@@ -11,7 +11,8 @@ export function isInverted(guess: Judged): boolean {
   if (guess.property !== 'allowInvalidCertificate') return false;
   const verifying = trustIn(guess, ['verify']);
   // What a long explanation says besides counts less than the box's own name.
-  return verifying > LEAST_TRUST && verifying - trustIn(guess, ['permit', 'insecure', 'none']) > CLEARLY;
+  const allowing = trustIn(guess, ['permit', 'insecure', 'none']);
+  return verifying > LEAST_TRUST && (allowing <= LEAST_TRUST || verifying - allowing > CLEARLY);
 }
 
 const LEAST_TRUST = 0.3;

@@ -1,5 +1,6 @@
 import { isDomainPart } from './address-part.ts';
 import type { Judged } from './classify.ts';
+import { MARGIN } from './cues.ts';
 import { nearestOf, sharedContainer } from './nearness.ts';
 import { isPicked } from './picks.ts';
 
@@ -133,6 +134,8 @@ function better(guess: Judged, rival: Judged, section: Section): boolean {
   if (section.servers.includes(rival)) return false;
   const seen = Number(guess.signals.field.visible) - Number(rival.signals.field.visible);
   if (seen !== 0) return seen > 0;
+  const clear = Number(guess.margin >= MARGIN) - Number(rival.margin >= MARGIN);
+  if (clear !== 0) return clear > 0;
   if (Math.abs(guess.score - rival.score) > 1.5) return guess.score > rival.score;
   if (guess.property === 'emailAddress' || guess.property === 'displayName') return guess.score - rival.score > 1;
   const near = nearestOf(guess, section.servers);

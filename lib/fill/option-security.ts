@@ -31,6 +31,9 @@ export type Security =
 const IMPLICIT_PORTS = [465, 993, 995];
 const STARTTLS_PORTS = [587, 143, 110, 25];
 
+/** Japanese and Korean refuse at the end: "TLSを利用しない". */
+const VERB_LAST = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+
 function read(text: string): OptionWords {
   const starttls = has('starttls', text);
   const withoutStart = text.replace(/start[\s_-]?tls/gi, ' ');
@@ -44,7 +47,7 @@ function read(text: string): OptionWords {
     tls,
     implicit: has('implicit', text),
     // "SSL (no recomendado)" is no refusal of SSL: the refusing word must stand before it.
-    none: refused !== -1 && (named === -1 || refused < named),
+    none: refused !== -1 && (named === -1 || refused < named || VERB_LAST.test(text)),
     automatic: has('automatic', text),
     preferred: has('preferred', text),
     secure: has('secure', text) || has('always', text) || is('yes', text),
