@@ -44,12 +44,13 @@ function sortEntries(presets: readonly Preset[], known: KnownBefore, isFirst: bo
       sorted.kept.add(before.id);
       continue;
     }
-    const judged = isFirst ? null : judge(after, formers(after));
+    const own = formers(after);
+    const judged = isFirst ? null : judge(after, own);
     if (!judged) {
       sorted.put.push(after);
       continue;
     }
-    const followed = formers(after).filter((one) => accepted.get(one.id) === one);
+    const followed = own.filter((one) => accepted.get(one.id) === one);
     for (const one of followed) sorted.kept.add(one.id);
     sorted.waiting.push({ ...judged, after: { ...after, id: followed[0]?.id ?? after.id } });
   }
@@ -59,8 +60,9 @@ function sortEntries(presets: readonly Preset[], known: KnownBefore, isFirst: bo
 /** Entries that the revision names no more and whose domains would fall back to a weaker wildcard of the same list. */
 function sortLeaving({ put, kept, waiting }: Sorted, accepted: readonly Preset[]): void {
   const staying = byDomain([...accepted.filter((one) => kept.has(one.id)), ...put]);
+  const renewed = new Set(put.map((one) => one.id));
   for (const entry of accepted) {
-    if (kept.has(entry.id) || put.some((one) => one.id === entry.id)) continue;
+    if (kept.has(entry.id) || renewed.has(entry.id)) continue;
     const wide = entry.domains.flatMap((domain) => (staying.has(domain) ? [] : (wideEntry(staying, domain) ?? [])));
     const judged = wide.map((one) => judge({ ...one, id: entry.id, domains: entry.domains }, [entry]));
     const losing = judged.find((one) => one !== null);
