@@ -1,8 +1,9 @@
 /** What a page's style does to hide an element that is rendered all the same. */
-import { composedParent, rectOf } from './tree.ts';
+import { composedParent, rectOf, tagOf } from './tree.ts';
 
 /** Smaller in both directions than this is a hiding place, not a control (px). */
 export const LEAST = 3;
+const ROOTS: ReadonlySet<string> = new Set(['html', 'body']);
 /** Below this share of its ink nobody sees a field. */
 const LEAST_OPACITY = 0.15;
 
@@ -52,6 +53,7 @@ function filterOpacity(filter: string): number {
  */
 export function obscured(element: Element): boolean {
   let opacity = 1;
+  let outOfFlow = false;
   for (let at: Element | null = element, depth = 0; at; at = composedParent(at), depth++) {
     const style = getComputedStyle(at);
     opacity *= Number(style.opacity);
@@ -60,10 +62,13 @@ export function obscured(element: Element): boolean {
     if (style.position === 'absolute' && /^rect\((0|1)(px)?[, ]+(0|1)/.test(style.clip)) return true;
     if (style.clipPath !== 'none' && !shapeLeaves(style.clipPath, at)) return true;
     if (style.maskImage !== 'none' && EMPTY_MASK.test(style.maskImage)) return true;
-    if (depth > 0 && /hidden|clip/.test(style.overflow)) {
+    // What stands out of the flow is not cut by a box that it is not placed in, nor anything by the page's own boxes.
+    const cuts = depth > 0 && /hidden|clip/.test(style.overflow) && !(outOfFlow && style.position === 'static');
+    if (cuts && !ROOTS.has(tagOf(at))) {
       const rect = rectOf(at);
       if (rect.width < LEAST || rect.height < LEAST) return true;
     }
+    if (style.position !== 'static') outOfFlow = /absolute|fixed/.test(style.position);
   }
   return false;
 }
