@@ -11,7 +11,9 @@ const MOST_REASONS = 12;
 export const LOGIN: ReadonlySet<Property> = new Set<Property>(['username', 'emailAddress']);
 /** "Authentication: yes, no" may be a switch or a list of ways: both are answered alike. */
 const AUTH: ReadonlySet<Property> = new Set<Property>(['authentication', 'authRequired']);
-const UNSPOKEN: ReadonlySet<string> = new Set(['name', 'id', 'attribute', 'help', 'options', 'pair']);
+/** Options that name ways to sign in weigh this much; yes and no weigh less. */
+const NAMED_WAYS = 2;
+const UNSPOKEN: ReadonlySet<string> = new Set(['name', 'id', 'attribute', 'help', 'pair']);
 const akin = (one: Property, other: Property): boolean =>
   [LOGIN, AUTH].some((group) => group.has(one) && group.has(other));
 
@@ -66,7 +68,10 @@ function judge(
 
 /** "turn_authorization_off" on a question about something else: a list must say in words that it is about signing in. */
 const isSpoken = (property: Property, reasons: Evidence[]): boolean =>
-  reasons.some(({ signal, concept, weight }) => concept === property && weight > 0 && !UNSPOKEN.has(signal));
+  reasons.some(
+    ({ signal, concept, weight }) =>
+      concept === property && (signal === 'options' ? weight >= NAMED_WAYS : weight > 0 && !UNSPOKEN.has(signal)),
+  );
 
 /** Strong enough to write. */
 export const sure = (guess: FieldGuess, fill: number): boolean => guess.score >= fill && guess.margin >= MARGIN;
