@@ -12,7 +12,10 @@ const HEAD = {
 };
 const preset = (domains: string[], part: Partial<MailPreset> = {}): MailPreset => ({
   ...demoPreset(),
-  id: domains.join('-').replace(/[^a-z0-9-]/g, 'x'),
+  id: domains
+    .join('-')
+    .replaceAll('*', 'all')
+    .replace(/[^a-z0-9-]/g, 'x'),
   domains,
   ...part,
 });
@@ -69,7 +72,7 @@ describe('waits for consent', () => {
     expect(next([weak(WIDE)], [weak(WIDE), INNER])).toMatchObject({ remove: [], waiting: ['weakerTls'] });
   });
   it('what comes back weaker, or as a wildcard over what has gone', () => {
-    expect(next([weak(A)], [], [A]).waiting).toEqual(['weakerTls']);
+    expect(next([{ ...weak(A), id: 'anew' }], [], [A]).waiting).toEqual(['weakerTls']);
     expect(next([weak(WIDE)], [], [INNER]).waiting).toEqual(['weakerTls']);
     expect(next([weak(INNER)], [], [WIDE]).waiting).toEqual(['weakerTls']);
   });
