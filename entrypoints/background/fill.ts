@@ -8,6 +8,7 @@ import { describeFrame } from '../../lib/state/describe-frame.ts';
 import { type Choice, choosePreset } from '../../lib/storage/choose.ts';
 import { pickedPlaces } from '../../lib/storage/picks.ts';
 import { askForDomain } from './lists.ts';
+import { originOf } from './sender.ts';
 
 type Clicked = Extract<ToWorker, { type: 'offer-clicked' }>;
 
@@ -60,8 +61,6 @@ export async function fillOffered(
   });
   return answer === null ? { type: 'failed' } : { type: 'sent' };
 }
-
-const originOf = (url: string | undefined) => (url && URL.canParse(url) ? new URL(url).origin : '');
 
 /**
  * The keyboard command and the context menu: the forms of the tab in front, or of the one frame that was clicked. A frame

@@ -18,7 +18,8 @@ interface MessageSender {
   origin?: string | undefined;
 }
 
-const originOf = (url: string) => (URL.canParse(url) ? new URL(url).origin : 'null');
+/** '' for what is no address. */
+export const originOf = (url: string | undefined): string => (url && URL.canParse(url) ? new URL(url).origin : '');
 
 /** Null for what is no frame of a tab. */
 export function readSender({ tab, frameId, url = '', origin }: MessageSender): From | null {

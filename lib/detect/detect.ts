@@ -52,12 +52,13 @@ export function detect(snapshot: FormSnapshot, picks: readonly FieldPick[] = [])
   const guesses = guess(snapshot, picks);
   const asksWho = guesses.some((one) => WHO.has(one.property)) || guesses.some(isPicked);
   const sections: [Section, Archetype][] = [];
+  const copies = asksForCopies(guesses);
   for (const section of sectionsOf(guesses)) {
-    const archetype = archetypeOf(section, asksForCopies(guesses));
+    const archetype = archetypeOf(section, copies);
+    if (!archetype || routesMail(section, guesses)) continue;
     // Both servers and nobody to log in, not even in a hidden step: settings that are published, not a connection.
     if (archetype === 'mailbox-both' && !asksWho) continue;
-    if (routesMail(section, guesses)) continue;
-    if (archetype) sections.push([section, archetype]);
+    sections.push([section, archetype]);
   }
   return withPicked(sections, guesses).map(([section, archetype], index) => toForm(section, archetype, index));
 }

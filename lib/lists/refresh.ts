@@ -2,7 +2,7 @@
 import type { Fetch } from '../address/guarded-fetch.ts';
 import { whatApplies } from '../mail/what-applies.ts';
 import { allListed } from '../storage/listed.ts';
-import { gonePresetsOf, keepHead, keepList, type ListHead, listHeads, listPresetsOf } from '../storage/lists.ts';
+import { gonePresetsOf, keepHead, keepList, type ListHead, listHeads } from '../storage/lists.ts';
 import type { Subscription } from '../storage/subscription.ts';
 import { compareList } from './compare-list.ts';
 import { fetchList } from './fetch-list.ts';
@@ -41,9 +41,10 @@ export function newHead({ kind, url, proof }: Subscription, by: ListHead['by']):
 
 /** What the list, the other lists and the built-in providers say now. */
 async function knownBefore(url: string): Promise<KnownBefore> {
-  const [accepted, gone, all] = await Promise.all([listPresetsOf(url), gonePresetsOf(url), allListed()]);
-  const others = all.filter(({ source }) => source.kind === 'list' && source.listId !== url);
-  return { accepted, gone, elsewhere: whatApplies(others.map((one) => one.preset)) };
+  const [gone, all] = await Promise.all([gonePresetsOf(url), allListed()]);
+  const of = (own: boolean) =>
+    all.flatMap(({ source, preset }) => (source.kind === 'list' && (source.listId === url) === own ? [preset] : []));
+  return { accepted: of(true), gone, elsewhere: whatApplies(of(false)) };
 }
 
 /** Asks for one list and keeps what may be kept; answers with the head as it then stands. */

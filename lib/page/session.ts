@@ -15,7 +15,7 @@ import { fillForm } from './fill-form.ts';
 import type { FillRun, Scene } from './fill-run.ts';
 import { PagePicks } from './picker/page-picks.ts';
 import { redactForm } from './redact.ts';
-import { hidesSome, undoFill } from './undo-fill.ts';
+import { hidesSome, undoAll } from './undo-fill.ts';
 
 interface Filled {
   run: FillRun;
@@ -175,15 +175,10 @@ export class Session {
   async #undo(formId: string): Promise<FromEngine> {
     this.#tookBack = true;
     return this.#once(async () => {
-      const reports: FillReport[] = [];
-      // Back to what stood there before the first of them, the last one first.
-      for (const filled of (this.#filled.get(formId) ?? []).toReversed())
-        reports.push(...[(await undoFill(filled.run, filled.report))?.report ?? []].flat());
-      const [report] = reports;
+      const report = await undoAll(this.#filled.get(formId) ?? []);
       if (!report) return { type: 'refused', reason: 'noForm' };
-      const all = { ...report, fields: reports.flatMap((one) => one.fields) };
-      if (!hidesSome(all)) this.#filled.delete(formId);
-      return { type: 'report', report: all };
+      if (!hidesSome(report)) this.#filled.delete(formId);
+      return { type: 'report', report };
     });
   }
 

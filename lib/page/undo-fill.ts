@@ -11,10 +11,7 @@ export const hidesSome = (undone: FillReport): boolean => undone.fields.some((fi
  * Takes a fill back: each field that still holds what we left there gets what stood before. User names and addresses
  * come from the frame's own memory of the fill, for the report never held them.
  */
-export async function undoFill(
-  run: FillRun,
-  report: FillReport,
-): Promise<Extract<FillOutcome, { kind: 'report' }> | null> {
+async function undoFill(run: FillRun, report: FillReport): Promise<Extract<FillOutcome, { kind: 'report' }> | null> {
   run.over = true;
   const form = run.relook();
   if (!form) return null;
@@ -37,4 +34,15 @@ export async function undoFill(
     },
     run.originals,
   );
+}
+
+/** Takes all fills of a form back, the last one first, to what stood there before the first; null where none could be. */
+export async function undoAll(fills: readonly { run: FillRun; report: FillReport }[]): Promise<FillReport | null> {
+  const reports: FillReport[] = [];
+  for (const { run, report } of fills.toReversed()) {
+    const undone = await undoFill(run, report);
+    if (undone) reports.push(undone.report);
+  }
+  const [last] = reports;
+  return last ? { ...last, fields: reports.flatMap((one) => one.fields) } : null;
 }

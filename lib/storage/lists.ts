@@ -21,12 +21,10 @@ export async function dropList(url: string): Promise<void> {
   await withLists(async (database) => {
     const change = database.transaction(['heads', 'presets', 'pending', 'gone', 'answers'], 'readwrite');
     await change.objectStore('heads').delete(url);
-    for (const key of await change.objectStore('presets').index('url').getAllKeys(url))
-      await change.objectStore('presets').delete(key);
-    for (const key of await change.objectStore('pending').index('url').getAllKeys(url))
-      await change.objectStore('pending').delete(key);
-    for (const key of await change.objectStore('gone').index('url').getAllKeys(url))
-      await change.objectStore('gone').delete(key);
+    for (const name of ['presets', 'pending', 'gone'] as const) {
+      const store = change.objectStore(name);
+      for (const key of await store.index('url').getAllKeys(url)) await store.delete(key);
+    }
     await change.objectStore('answers').delete(IDBKeyRange.bound([url], [url, '\uffff']));
     await change.done;
   });

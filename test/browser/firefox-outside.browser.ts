@@ -13,6 +13,7 @@ import { ROOT } from '../tools/build.ts';
 import { demoPreset } from '../tools/demo-preset.ts';
 import { clipboard } from '../tools/firefox-parts.ts';
 import { go, hasButton, held, press, see, seeButton, seeNoButton, textOf, type } from '../tools/hands.ts';
+import { hooliList, weakerPreset } from '../tools/hooli-list.ts';
 import { type Desk, openDesk } from './firefox-desk.ts';
 
 const DEMO = readFileSync(join(ROOT, 'test/demo/index.html'), 'utf8');
@@ -25,22 +26,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => desk?.close());
 
-const list = (part: Partial<ListDocument>): string =>
-  printListDocument({
-    id: 'hooli',
-    name: 'Hooli IT',
-    revision: 1,
-    issued: '2026-11-01T00:00:00Z',
-    expires: null,
-    nextKey: null,
-    presets: [demoPreset('hooli.example')],
-    ...part,
-  });
-function weaker(domain: string) {
-  const preset = demoPreset(domain);
-  const { outgoingServer } = preset;
-  return { ...preset, outgoingServer: outgoingServer && { ...outgoingServer, socketType: 'plain' as const, port: 25 } };
-}
+const list = (part: Partial<ListDocument>): string => printListDocument(hooliList(part));
 /** Fills a form that stands at somebody's address, by the popup, and reads the outgoing port. */
 async function filledPort(): Promise<string> {
   const page = await desk.visit('https://crm.example/hooli');
@@ -72,7 +58,7 @@ describe('an organisation in Firefox', () => {
     await see(options, 'Hooli IT');
     expect(desk.askedOf('it.hooli.example')).toEqual([path]);
     expect(await filledPort()).toBe('587');
-    routes.set(path, serve(list({ revision: 2, presets: [weaker('hooli.example')] }), 'application/json'));
+    routes.set(path, serve(list({ revision: 2, presets: [weakerPreset('hooli.example')] }), 'application/json'));
     await press(options, 'Refresh');
     await see(options, 'A list wants to lower the security of hooli.example');
     await see(options, 'SMTP is protected less: STARTTLS becomes None.');

@@ -9,13 +9,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type ListDocument, printListDocument } from '../../lib/formats/list-document.ts';
+import { printListDocument } from '../../lib/formats/list-document.ts';
 import { printMailfillFile } from '../../lib/formats/mailfill-file.ts';
 import { printPolicyPreset } from '../../lib/formats/policy-preset.ts';
 import { violationsInBoth } from '../tools/axe.ts';
 import { builtExtension } from '../tools/build.ts';
 import { type Chromium, launchChromium } from '../tools/chromium.ts';
 import { demoPreset } from '../tools/demo-preset.ts';
+import { hooliList, weakerPreset } from '../tools/hooli-list.ts';
 import { type HostsServer, serveHosts } from '../tools/serve-hosts.ts';
 
 const POLICIES = '/etc/chromium/policies/managed';
@@ -35,25 +36,9 @@ function withOwnId(): { folder: string; id: string } {
   return { folder, id };
 }
 
-const list = (part: Partial<ListDocument>): ListDocument => ({
-  id: 'hooli',
-  name: 'Hooli IT',
-  revision: 1,
-  issued: '2026-11-01T00:00:00Z',
-  expires: null,
-  nextKey: null,
-  presets: [demoPreset('hooli.example')],
-  ...part,
-});
-function weaker(domain: string) {
-  const preset = demoPreset(domain);
-  const { outgoingServer } = preset;
-  return { ...preset, outgoingServer: outgoingServer && { ...outgoingServer, socketType: 'plain' as const, port: 25 } };
-}
-
 let chromium: Chromium;
 let hosts: HostsServer;
-let published = list({});
+let published = hooliList({});
 let options: Page;
 const own = withOwnId();
 
@@ -128,7 +113,7 @@ it('a list comes after a yes that names its host; what lowers security waits, sh
   await dialog.getByRole('button', { name: 'Subscribe' }).click();
   await options.getByText('Hooli IT').waitFor();
   expect(asked()).toEqual(['it.hooli.example/list.json']);
-  published = list({ revision: 2, presets: [weaker('hooli.example'), demoPreset('more.example')] });
+  published = hooliList({ revision: 2, presets: [weakerPreset('hooli.example'), demoPreset('more.example')] });
   await options.getByRole('button', { name: 'Refresh' }).click();
   await options.getByText('A list wants to lower the security of hooli.example').waitFor();
   expect(await options.getByText('SMTP is protected less: STARTTLS becomes None.').count()).toBe(1);
