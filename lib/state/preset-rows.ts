@@ -84,6 +84,8 @@ export function byDomain(rows: readonly Row[]): Map<string, Preset[]> {
 
 const WEIGHT: Readonly<Record<Level, number>> = { error: 0, warning: 1, good: 2 };
 const compareText = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);
+/** What one can edit stands first, what Mailfill ships with last: a long list must not bury one's own. */
+const keeperOf = ({ source }: Row) => (source.kind === 'own' ? 0 : source.kind === 'builtin' ? 2 : 1);
 const nameOf = (row: Row) => row.preset.domains[0]?.replace('*.', '') ?? '';
 
 function fits(row: Row, { search, source, state }: Question, verdict: (row: Row) => Verdict): boolean {
@@ -99,9 +101,7 @@ function fits(row: Row, { search, source, state }: Question, verdict: (row: Row)
 export function chooseRows(rows: readonly Row[], asked: Question, verdict: (row: Row) => Verdict): Row[] {
   const question = { ...asked, search: asked.search.trim().toLowerCase() };
   const found = rows.filter((row) => fits(row, question, verdict));
-  const byName = (one: Row, other: Row) =>
-    Number(one.source.kind === 'builtin') - Number(other.source.kind === 'builtin') ||
-    compareText(nameOf(one), nameOf(other));
+  const byName = (one: Row, other: Row) => keeperOf(one) - keeperOf(other) || compareText(nameOf(one), nameOf(other));
   const order: Record<Sort, (one: Row, other: Row) => number> = {
     domain: byName,
     changed: (one, other) => other.preset.modified - one.preset.modified || byName(one, other),

@@ -1,5 +1,5 @@
 /** The presets list: what storage holds, what is searched for, what is ticked. Storage is the truth. */
-import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Preset } from '../mail/preset-types.ts';
 import { PROVIDERS, presetOfProvider, sourceOfProvider } from '../mail/providers.ts';
 import { plural, t } from '../platform/i18n.ts';
@@ -43,6 +43,10 @@ export interface PresetsStore {
 /** ms in which several changes of storage become one reading. */
 const GATHER = 40;
 
+/** ms that one's own rows wait for those of lists, which stand below them: a long list is read while they are drawn. */
+const SOON = 25;
+const pause = (time: number) => new Promise<null>((resolve) => setTimeout(() => resolve(null), time));
+
 const BUILT_IN: readonly Row[] = PROVIDERS.filter((provider) => provider.domains.length > 0).map((provider) => {
   const source = sourceOfProvider(provider);
   const preset = presetOfProvider(provider);
@@ -65,15 +69,21 @@ export function createPresetsStore(stop: AbortSignal, undo: UndoStore): PresetsS
   const handed = signal<SourcedPreset[]>([]);
   const exported = signal(Number.POSITIVE_INFINITY);
   const refresh = async () => {
-    const [read, state, others] = await Promise.all([
+    const others = handedPresets();
+    const [read, state, last] = await Promise.all([
       listPresets(),
       syncState().catch(() => sync.value),
-      handedPresets(),
+      lastExport().catch(() => exported.value),
     ]);
-    exported.value = await lastExport().catch(() => exported.value);
-    handed.value = others;
-    list.value = read;
-    sync.value = state;
+    const ownOnly = read.kind === 'ready' && read.presets.length > 0;
+    const soon = await Promise.race([others, ownOnly ? pause(SOON) : others]);
+    batch(() => {
+      if (soon) handed.value = soon;
+      exported.value = last;
+      list.value = read;
+      sync.value = state;
+    });
+    handed.value = await others;
   };
   void refresh();
   onPresetsChanged(gathered(refresh), stop);

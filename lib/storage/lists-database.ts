@@ -59,9 +59,11 @@ interface Schema extends DBSchema {
   answers: { key: [string, string]; value: { url: string; domain: string; preset: unknown; fetched: number } };
 }
 
-/** Opens the database for one piece of work: a worker that sleeps holds nothing open. */
-export async function withLists<T>(work: (database: IDBPDatabase<Schema>) => Promise<T>): Promise<T> {
-  const database = await openDB<Schema>('mailfill-lists', 2, {
+/** Opening costs more than a look-up: one connection for as long as its context lives. */
+let connection: Promise<IDBPDatabase<Schema>> | null = null;
+
+function connect(): Promise<IDBPDatabase<Schema>> {
+  const opened = openDB<Schema>('mailfill-lists', 2, {
     upgrade: (made, from) => {
       if (from < 2) made.createObjectStore('gone', { keyPath: ['url', 'id'] }).createIndex('url', 'url');
       if (from >= 1) return;
@@ -72,12 +74,25 @@ export async function withLists<T>(work: (database: IDBPDatabase<Schema>) => Pro
       made.createObjectStore('pending', { keyPath: ['url', 'id'] }).createIndex('url', 'url');
       made.createObjectStore('answers', { keyPath: ['url', 'domain'] });
     },
+    // Another context deletes everything, or a newer version wants its own shape: neither may wait for this one.
+    blocking: () => {
+      forget();
+      void opened.then((database) => database.close());
+    },
+    terminated: () => forget(),
   });
-  try {
-    return await work(database);
-  } finally {
-    database.close();
-  }
+  const forget = () => {
+    if (connection === opened) connection = null;
+  };
+  // What could not be opened is tried anew by the next piece of work.
+  opened.catch(forget);
+  return opened;
+}
+
+/** Does a piece of work on the database. */
+export async function withLists<T>(work: (database: IDBPDatabase<Schema>) => Promise<T>): Promise<T> {
+  connection ??= connect();
+  return work(await connection);
 }
 
 export const readHead = (raw: unknown): ListHead[] => {

@@ -29,12 +29,16 @@ async function askBrowser(): Promise<Answer> {
   }
 }
 
+/** What this context saw kept last, so that a look-up need not read it back each time. */
+let lastKept: string | undefined;
+
 async function keep(answer: Answer): Promise<Answer> {
-  if (isFirefox() || answer.kind === 'failed') return answer;
+  if (isFirefox() || answer.kind === 'failed' || lastKept === JSON.stringify(answer)) return answer;
   const kept = (await browser.storage.local.get(CACHE))[CACHE];
   if (answer.kind === 'none' && kept !== undefined) await browser.storage.local.remove(CACHE);
   if (answer.kind === 'values' && JSON.stringify(kept) !== JSON.stringify(answer.values))
     await browser.storage.local.set({ [CACHE]: answer.values });
+  lastKept = JSON.stringify(answer);
   return answer;
 }
 

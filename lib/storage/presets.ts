@@ -57,6 +57,7 @@ export async function presetsForDomain(domain: string): Promise<Preset[]> {
   const keys = matchingKeys(domain).map(domainKey);
   const index = await browser.storage.local.get(keys);
   const ids = keys.flatMap((key) => idsIn(index[key]));
+  if (ids.length === 0) return [];
   const stored = await browser.storage.local.get(ids.map(localKey));
   return ids.flatMap((id) => {
     const record = readRecord(stored[localKey(id)]);
