@@ -43,7 +43,7 @@ export interface PresetsStore {
 /** ms in which several changes of storage become one reading. */
 const GATHER = 40;
 
-/** ms that one's own rows wait for those of lists, which stand below them: a long list is read while they are drawn. */
+/** ms in which rows of lists are drawn together with one's own; a longer list is read while those stand already. */
 const SOON = 25;
 const pause = (time: number) => new Promise<null>((resolve) => setTimeout(() => resolve(null), time));
 
@@ -70,15 +70,16 @@ export function createPresetsStore(stop: AbortSignal, undo: UndoStore): PresetsS
   const exported = signal(Number.POSITIVE_INFINITY);
   const refresh = async () => {
     const others = handedPresets();
+    const soon = pause(SOON);
     const [read, state, last] = await Promise.all([
       listPresets(),
       syncState().catch(() => sync.value),
       lastExport().catch(() => exported.value),
     ]);
     const ownOnly = read.kind === 'ready' && read.presets.length > 0;
-    const soon = await Promise.race([others, ownOnly ? pause(SOON) : others]);
+    const inTime = await Promise.race([others, ownOnly ? soon : others]);
     batch(() => {
-      if (soon) handed.value = soon;
+      if (inTime) handed.value = inTime;
       exported.value = last;
       list.value = read;
       sync.value = state;

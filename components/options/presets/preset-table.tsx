@@ -7,7 +7,7 @@ import { useOptions } from '../context.ts';
 import { PresetRow } from './preset-row.tsx';
 
 /** Rows drawn at first and with each step further: typing in the search answers within a frame whatever the list holds. */
-const STEP = 60;
+const STEP = 30;
 
 /** Draws more as its end comes near; starts anew with another question. */
 function useGrowing(total: number, question: unknown) {
