@@ -13,6 +13,7 @@ import type lintEn from './messages/lint.en.json';
 import type optionsEn from './messages/options.en.json';
 import type organisationEn from './messages/organisation.en.json';
 import type popupEn from './messages/popup.en.json';
+import type presetFormEn from './messages/preset-form.en.json';
 import type reportEn from './messages/report.en.json';
 import type settingsEn from './messages/settings.en.json';
 import type transferEn from './messages/transfer.en.json';
@@ -30,6 +31,7 @@ export type MessageKey =
   | keyof typeof optionsEn
   | keyof typeof organisationEn
   | keyof typeof popupEn
+  | keyof typeof presetFormEn
   | keyof typeof reportEn
   | keyof typeof transferEn
   | keyof typeof settingsEn

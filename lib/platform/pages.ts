@@ -1,13 +1,11 @@
 /** Opens the extension's own pages. */
 import { browser } from 'wxt/browser';
 
-/** The options page; with a domain, ready to add its preset. */
-export async function openOptions(domain = ''): Promise<void> {
-  if (domain === '') return browser.runtime.openOptionsPage();
-  await browser.tabs.create({ url: browser.runtime.getURL(`/options.html#add=${encodeURIComponent(domain)}`) });
+export async function openOptions(): Promise<void> {
+  await browser.runtime.openOptionsPage();
 }
 
-/** The options page at one of its places, such as `find=acme.example`, or `mailfill=…` for the preview of what somebody shared. */
+/** The options page at one of its places, such as `find=acme.example` or `add=acme.example`, or `mailfill=…` for the preview of what somebody shared. */
 export async function openOptionsAt(hash: string): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL(`/options.html#${hash}`) });
 }

@@ -26,6 +26,8 @@ export type FillState =
   | { kind: 'refused'; reason: string };
 
 export interface TabStore {
+  /** False in private windows, which leave no trace. */
+  keep: boolean;
   tab: ReadonlySignal<TabState>;
   presets: ReadonlySignal<Preset[]>;
   /** The preset that applies, or null where none is known for the address. */
@@ -63,7 +65,6 @@ function stateOf(answer: FromEngine | null): FillState {
   return { kind: 'refused', reason: answer?.type === 'refused' ? answer.reason : 'gone' };
 }
 
-/** `keep`: false in private windows, which leave no trace. */
 export function createTabStore(tab: Tab, keep: boolean): TabStore {
   const state = signal<TabState>({ kind: 'loading' });
   const presets = signal<Preset[]>([]);
@@ -119,6 +120,7 @@ export function createTabStore(tab: Tab, keep: boolean): TabStore {
   void load();
 
   return {
+    keep,
     again: load,
     tab: state,
     presets,

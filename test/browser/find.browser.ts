@@ -210,12 +210,12 @@ it('refuses what is no domain, and asks nobody', async () => {
   await options.close();
 });
 
-it('finds settings in the popup, in place: kept as the own preset, and the form can be filled at once', async () => {
-  routes.set('autoconfig.globex.example/mail/config-v1.1.xml', file('globex.example'));
+/** The popup over a form that names an address of a domain nobody has settings for. */
+async function overForm(address: string) {
   routes.set('crm.example/', (response) => {
     const demo = readFileSync(join(ROOT, 'test/demo/index.html'), 'utf8');
     response.setHeader('content-type', 'text/html; charset=utf-8');
-    response.end(demo.replace('jane.doe@acme.example', 'joe@globex.example'));
+    response.end(demo.replace('jane.doe@acme.example', address));
   });
   zone({});
   const page = await chromium.context.newPage();
@@ -223,8 +223,18 @@ it('finds settings in the popup, in place: kept as the own preset, and the form 
   await page.bringToFront();
   const worker = await chromium.worker();
   const tab = await worker.evaluate(async () => (await chrome.tabs.query({ url: 'https://crm.example/*' }))[0]?.id);
-  const popup = await chromium.openExtensionPage(`popup.html?tab=${tab}`);
-  await popup.setViewportSize({ width: 380, height: 700 });
+  const open = async () => {
+    const popup = await chromium.openExtensionPage(`popup.html?tab=${tab}`);
+    await popup.setViewportSize({ width: 380, height: 700 });
+    return popup;
+  };
+  return { page, open, keys: () => worker.evaluate(async () => Object.keys(await chrome.storage.local.get())) };
+}
+
+it('finds settings in the popup, in place: kept as the own preset, and the form can be filled at once', async () => {
+  routes.set('autoconfig.globex.example/mail/config-v1.1.xml', file('globex.example'));
+  const { page, open, keys } = await overForm('joe@globex.example');
+  const popup = await open();
   await popup.getByRole('button', { name: 'Find settings' }).click();
   await popup.getByText('They learn the domain globex.example').waitFor();
   if (process.env.SHOTS) await popup.screenshot({ path: '/tmp/popup-find-consent.png', fullPage: true });
@@ -235,8 +245,32 @@ it('finds settings in the popup, in place: kept as the own preset, and the form 
   await popup.getByRole('button', { name: /^Use these settings/ }).click();
   await popup.getByRole('button', { name: /^Fill / }).click();
   await expect.poll(() => page.inputValue('[name=imap_host]'), { timeout: 5_000 }).toBe('imap.globex.example');
-  const kept = await worker.evaluate(async () => Object.keys(await chrome.storage.local.get()));
-  expect(kept.filter((key) => key.startsWith('preset:'))).not.toEqual([]);
+  expect((await keys()).filter((key) => key.startsWith('preset:'))).not.toEqual([]);
+  await popup.close();
+  await page.close();
+});
+
+it('takes a new preset in the popup: kept when it closes, checked, saved, and the form filled', async () => {
+  const { page, open, keys } = await overForm('joe@tyrell.example');
+  const first = await open();
+  await first.getByRole('button', { name: 'Add preset' }).click();
+  // The domain is known: the first box to type in is the server's.
+  await expect.poll(() => first.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('imap-hostname');
+  await first.keyboard.type('imap.tyrell.example');
+  await first.locator('[name=smtp-hostname]').fill('smtp tyrell');
+  await first.close();
+  const popup = await open();
+  await expect.poll(() => popup.locator('[name=imap-hostname]').inputValue()).toBe('imap.tyrell.example');
+  await popup.getByRole('button', { name: 'Add preset', exact: true }).click();
+  await popup.getByText('Not saved yet').waitFor();
+  await popup.getByText('“smtp tyrell” is not a host name.').waitFor();
+  if (process.env.SHOTS) await popup.screenshot({ path: '/tmp/popup-add.png', fullPage: true });
+  expect(await violationsInBoth(popup)).toEqual([]);
+  await popup.locator('[name=smtp-hostname]').fill('smtp.tyrell.example');
+  await popup.keyboard.press('Enter');
+  await popup.getByRole('button', { name: /^Fill / }).click();
+  await expect.poll(() => page.inputValue('[name=imap_host]'), { timeout: 5_000 }).toBe('imap.tyrell.example');
+  expect((await keys()).filter((key) => key.startsWith('preset:')).length).toBeGreaterThan(0);
   await popup.close();
   await page.close();
 });

@@ -35,6 +35,30 @@ const values = (page: Page) =>
   page.$$eval('input, select', (all) => all.map((box) => String(Reflect.get(box, 'value'))));
 const stored = (key: string) =>
   desk.evaluate(async (name: string) => (await chrome.storage.local.get(name))[name], key);
+describe('a domain without a preset in Firefox', () => {
+  it('gets one typed in the popup: kept when it closes, saved, and the form filled', async () => {
+    desk.routes.set('crm.example/tyrell', serve(DEMO.replace('jane.doe@acme.example', 'joe@tyrell.example'), HTML));
+    const page = await desk.visit('https://crm.example/tyrell');
+    const first = await desk.popupOver(page);
+    await press(first, 'Add preset');
+    await type(first, '[name=imap-hostname]', 'imap.tyrell.example');
+    await first.close();
+    const popup = await desk.popupOver(page);
+    await see(popup, 'What is typed here is kept');
+    await expect
+      .poll(() => popup.$eval('[name=imap-hostname]', (box) => Reflect.get(box, 'value')))
+      .toBe('imap.tyrell.example');
+    await type(popup, '[name=smtp-hostname]', 'smtp.tyrell.example');
+    await popup.keyboard.press('Enter');
+    await pressBehind(page, popup, '.fill-row .primary');
+    await expect
+      .poll(() => page.$eval('[name=imap_host]', (box) => Reflect.get(box, 'value')), { timeout: 8_000 })
+      .toBe('imap.tyrell.example');
+    await popup.close();
+    await page.close();
+  });
+});
+
 describe('fields that the person points at in Firefox', () => {
   it('are asked for by a press on each, kept for the path, and filled', async () => {
     const page = await desk.visit('https://crm.example/accounts/17/edit');

@@ -1,7 +1,7 @@
 import { t } from '../../../lib/platform/i18n.ts';
+import { Findings } from '../../preset-form/findings.tsx';
+import type { FormPart } from '../../preset-form/form-part.ts';
 import { CheckField, TextField } from '../../shared/fields.tsx';
-import { Findings } from './findings.tsx';
-import type { FormPart } from './form-part.ts';
 
 export function Certificate({ draft, preset, findings, change, repair }: FormPart) {
   return (

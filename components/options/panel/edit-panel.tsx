@@ -4,46 +4,24 @@ import { t } from '../../../lib/platform/i18n.ts';
 import { draftOf } from '../../../lib/state/draft.ts';
 import { presetOf } from '../../../lib/state/draft-preset.ts';
 import type { EditState } from '../../../lib/state/panel-store.ts';
+import { DomainsField } from '../../preset-form/domains-field.tsx';
+import { Faults } from '../../preset-form/faults.tsx';
+import type { FormPart } from '../../preset-form/form-part.ts';
+import { MailFields } from '../../preset-form/mail-fields.tsx';
 import { Button } from '../../shared/button.tsx';
 import { AreaField } from '../../shared/fields.tsx';
-import { Notice } from '../../shared/notice.tsx';
 import { Segments } from '../../shared/segments.tsx';
 import { useOptions } from '../context.ts';
 import { Certificate } from './certificate.tsx';
 import { Changes } from './changes.tsx';
-import { DomainsField } from './domains-field.tsx';
 import { ExchangeFields } from './exchange-fields.tsx';
-import type { FormPart } from './form-part.ts';
 import { HistoryButton } from './history.tsx';
 import { LeaveDialog } from './leave-dialog.tsx';
-import { MailFields } from './mail-fields.tsx';
 import { PanelFrame } from './panel-frame.tsx';
 import { SignInFields } from './sign-in-fields.tsx';
 import { StaticIps } from './static-ips.tsx';
 
 const KINDS = ['mail', 'exchange'] as const;
-
-function Fault({ fault }: { fault: EditState['fault'] }) {
-  if (!fault) return null;
-  return (
-    <Notice tone="wrong" role="alert">
-      {fault.kind === 'protected' ? t('notSavedProtected') : t('notSaved', fault.reason)}
-    </Notice>
-  );
-}
-
-/** Problems of the schema that no check names at a box. */
-function Rest({ state, part }: { state: EditState; part: FormPart }) {
-  const named = part.findings.some((finding) => finding.level === 'error');
-  if (state.problems.length === 0) return null;
-  return (
-    <Notice tone="wrong" role="alert">
-      {named
-        ? t('notSavedYet')
-        : t('notSaved', state.problems.map(({ path, message }) => `${path}: ${message}`).join(', '))}
-    </Notice>
-  );
-}
 
 export function EditPanel({ state }: { state: EditState }) {
   const { panel, presets } = useOptions();
@@ -62,7 +40,7 @@ export function EditPanel({ state }: { state: EditState }) {
   return (
     <PanelFrame title={title} tools={draft.original ? <Tools preset={draft.original} /> : null}>
       <form
-        class="panel-body stack"
+        class="panel-body preset-form stack"
         novalidate
         onSubmit={(event) => {
           event.preventDefault();
@@ -85,8 +63,7 @@ export function EditPanel({ state }: { state: EditState }) {
           <p class="quiet">{t('noteHint')}</p>
         </AreaField>
         <Changes draft={draft} preset={preset} />
-        <Rest state={state} part={part} />
-        <Fault fault={state.fault} />
+        <Faults state={state} findings={findings} />
         <footer class="row panel-foot">
           <Button type="submit" look="primary">
             {draft.original ? t('saveUpdate') : t('saveAdd')}

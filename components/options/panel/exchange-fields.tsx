@@ -1,7 +1,7 @@
 import { t } from '../../../lib/platform/i18n.ts';
+import { Findings } from '../../preset-form/findings.tsx';
+import type { FormPart } from '../../preset-form/form-part.ts';
 import { TextField } from '../../shared/fields.tsx';
-import { Findings } from './findings.tsx';
-import type { FormPart } from './form-part.ts';
 
 export function ExchangeFields({ draft, preset, findings, strict, change, repair }: FormPart) {
   const judged = strict || /^\w+:\/\/\S/.test(draft.exchangeUrl);

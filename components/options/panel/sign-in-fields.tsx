@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import { AUTHENTICATIONS, type Authentication } from '../../../lib/mail/authentication.ts';
 import { t } from '../../../lib/platform/i18n.ts';
+import { Findings } from '../../preset-form/findings.tsx';
+import type { FormPart } from '../../preset-form/form-part.ts';
+import { UserNameField } from '../../preset-form/user-name-field.tsx';
 import { Button } from '../../shared/button.tsx';
 import { SelectField } from '../../shared/fields.tsx';
-import { Findings } from './findings.tsx';
-import type { FormPart } from './form-part.ts';
-import { UserNameField } from './user-name-field.tsx';
 
 const WAY_TEXT = {
   'password-cleartext': 'authentication_password',

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../../lib/platform/i18n.ts';
+import { Findings } from '../../preset-form/findings.tsx';
+import type { FormPart } from '../../preset-form/form-part.ts';
 import { Button } from '../../shared/button.tsx';
 import { CopyButton } from '../../shared/copy-button.tsx';
 import { AreaField, CheckField } from '../../shared/fields.tsx';
-import { Findings } from './findings.tsx';
-import type { FormPart } from './form-part.ts';
 
 /** The switch, and the ranges from which a product connects, for the firewall: entered here, copied in the popup. */
 export function StaticIps({ draft, preset, findings, change, repair }: FormPart) {

@@ -1,9 +1,9 @@
-import type { LintField } from '../../../lib/mail/lint.ts';
-import { SOCKET_TYPES } from '../../../lib/mail/socket-type.ts';
-import { t } from '../../../lib/platform/i18n.ts';
-import { type ServerDraft, withSecurity, withType } from '../../../lib/state/draft.ts';
-import { SelectField, TextField } from '../../shared/fields.tsx';
-import { Segments } from '../../shared/segments.tsx';
+import type { LintField } from '../../lib/mail/lint.ts';
+import { SOCKET_TYPES } from '../../lib/mail/socket-type.ts';
+import { t } from '../../lib/platform/i18n.ts';
+import { type ServerDraft, withSecurity, withType } from '../../lib/state/draft.ts';
+import { SelectField, TextField } from '../shared/fields.tsx';
+import { Segments } from '../shared/segments.tsx';
 import { Findings } from './findings.tsx';
 import type { FormPart } from './form-part.ts';
 

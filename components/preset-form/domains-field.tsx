@@ -1,6 +1,6 @@
-import { parseDomain } from '../../../lib/mail/domain.ts';
-import { t } from '../../../lib/platform/i18n.ts';
-import { ChipsField, splitChips } from '../../shared/chips-field.tsx';
+import { parseDomain } from '../../lib/mail/domain.ts';
+import { t } from '../../lib/platform/i18n.ts';
+import { ChipsField, splitChips } from '../shared/chips-field.tsx';
 import { Findings } from './findings.tsx';
 import type { FormPart } from './form-part.ts';
 

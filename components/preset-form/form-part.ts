@@ -1,6 +1,6 @@
-import type { LintFinding } from '../../../lib/mail/lint.ts';
-import type { Preset } from '../../../lib/mail/preset-types.ts';
-import type { Draft } from '../../../lib/state/draft.ts';
+import type { LintFinding } from '../../lib/mail/lint.ts';
+import type { Preset } from '../../lib/mail/preset-types.ts';
+import type { Draft } from '../../lib/state/draft.ts';
 
 /** What every part of the form needs: the boxes, what the checks say of them, and how to change them. */
 export interface FormPart {

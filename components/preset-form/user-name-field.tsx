@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { expandTemplate } from '../../../lib/mail/username-template.ts';
-import { t } from '../../../lib/platform/i18n.ts';
-import { SelectField, TextField } from '../../shared/fields.tsx';
+import { expandTemplate } from '../../lib/mail/username-template.ts';
+import { t } from '../../lib/platform/i18n.ts';
+import { SelectField, TextField } from '../shared/fields.tsx';
 
 interface Props {
   label: string;

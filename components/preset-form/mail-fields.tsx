@@ -1,6 +1,6 @@
-import type { Server } from '../../../lib/mail/preset-types.ts';
-import { t } from '../../../lib/platform/i18n.ts';
-import { Button } from '../../shared/button.tsx';
+import type { Server } from '../../lib/mail/preset-types.ts';
+import { t } from '../../lib/platform/i18n.ts';
+import { Button } from '../shared/button.tsx';
 import { Findings } from './findings.tsx';
 import type { FormPart } from './form-part.ts';
 import { ServerFields } from './server-fields.tsx';

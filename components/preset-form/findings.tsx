@@ -1,6 +1,6 @@
-import { applyRepair, type LintField, type LintFinding } from '../../../lib/mail/lint.ts';
-import type { Preset } from '../../../lib/mail/preset-types.ts';
-import { t } from '../../../lib/platform/i18n.ts';
+import { applyRepair, type LintField, type LintFinding } from '../../lib/mail/lint.ts';
+import type { Preset } from '../../lib/mail/preset-types.ts';
+import { t } from '../../lib/platform/i18n.ts';
 
 interface Props {
   findings: LintFinding[];

@@ -1,0 +1,88 @@
+/** A new preset, typed where it is missing: servers and user name; the rest can be set on the options page later. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { lint } from '../../lib/mail/lint.ts';
+import { t } from '../../lib/platform/i18n.ts';
+import { type AddHere, createAddHere } from '../../lib/state/add-here.ts';
+import { draftOf } from '../../lib/state/draft.ts';
+import { presetOf } from '../../lib/state/draft-preset.ts';
+import type { EditState } from '../../lib/state/panel-store.ts';
+import { DomainsField } from '../preset-form/domains-field.tsx';
+import { Faults } from '../preset-form/faults.tsx';
+import { Findings } from '../preset-form/findings.tsx';
+import type { FormPart } from '../preset-form/form-part.ts';
+import { MailFields } from '../preset-form/mail-fields.tsx';
+import { UserNameField } from '../preset-form/user-name-field.tsx';
+import { Button } from '../shared/button.tsx';
+import { useTab } from './store.ts';
+
+/** The form for `domain`; `onDone` when it was saved or given up. */
+export function AddPreset({ domain, onDone }: { domain: string; onDone: () => void }) {
+  const tab = useTab();
+  const [adding, setAdding] = useState<AddHere | null>(null);
+  useEffect(() => void createAddHere(domain, tab).then(setAdding), [domain]);
+  const state = adding?.state.value;
+  useEffect(() => {
+    if (state?.kind === 'closed') onDone();
+  }, [state?.kind]);
+  return adding && state?.kind === 'edit' ? <Form adding={adding} state={state} /> : null;
+}
+
+function Form({ adding, state }: { adding: AddHere; state: EditState }) {
+  const { presets } = useTab();
+  const { draft } = state;
+  const { change } = adding;
+  const preset = presetOf(draft);
+  const others = presets.value.filter((one) => one.domains.some((domain) => preset.domains.includes(domain)));
+  const findings = lint(preset, { others, today: new Date().toISOString().slice(0, 10) });
+  const part: FormPart = {
+    draft,
+    preset,
+    findings,
+    strict: state.tried,
+    change,
+    repair: (mended) => change({ ...draftOf(mended), original: null }),
+  };
+  const form = useRef<HTMLFormElement>(null);
+  // The domain is known where an address is: then the first box to type in is the server's.
+  useEffect(() => {
+    const first = draft.domains === '' ? 'domains' : 'imap-hostname';
+    form.current?.querySelector<HTMLElement>(`[name="${first}"]`)?.focus();
+  }, []);
+  return (
+    <form
+      ref={form}
+      class="preset-form stack"
+      aria-label={t('popupAddPreset')}
+      novalidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void adding.save();
+      }}
+    >
+      <DomainsField {...part} />
+      <MailFields {...part} />
+      <UserNameField
+        label={t('userName')}
+        name="username"
+        value={draft.username}
+        domains={preset.domains}
+        onChange={(username) => change({ username })}
+      >
+        <Findings
+          findings={findings}
+          field={['username', 'imap.username', 'pop3.username', 'smtp.username']}
+          preset={preset}
+          onRepair={part.repair}
+        />
+      </UserNameField>
+      <Faults state={state} findings={findings} />
+      <p class="quiet">{t('addHereKept')}</p>
+      <p class="row">
+        <Button type="submit" look="primary">
+          {t('saveAdd')}
+        </Button>
+        <Button onClick={() => void adding.drop()}>{t('cancel')}</Button>
+      </p>
+    </form>
+  );
+}
