@@ -33,6 +33,8 @@ export function mailEvidence(guess: Judged): number {
   const own = said.map((one) => one.concept);
   if (guess.property === 'protocol' && guess.reasons.some((reason) => reason.signal === 'options')) return 3;
   if (own.some((concept) => PROTOCOLS.includes(concept))) return 3;
+  const { value } = guess.signals.field;
+  if (guess.property === 'protocol' && value.shape === 'option' && any(conceptsOf(value.text), PROTOCOLS)) return 3;
   let best = own.some(isMail) || said.some((one) => mentionsMail(one.word)) ? 2 : 0;
   if (guess.signals.field.value.shape === 'port' && MAIL_ONLY.test(guess.signals.field.value.text))
     best = Math.max(best, 2);

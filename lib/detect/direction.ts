@@ -6,6 +6,7 @@ import { understand } from './understand.ts';
 
 const INCOMING: readonly Concept[] = ['imap', 'pop', 'incoming'];
 const OUTGOING: readonly Concept[] = ['smtp', 'outgoing'];
+const PROTOCOLS: readonly Concept[] = ['imap', 'pop', 'smtp'];
 const PORTS: Readonly<Record<string, Direction>> = {
   143: 'incoming',
   993: 'incoming',
@@ -42,7 +43,7 @@ export function lean(text: string, isName = false): number {
 }
 
 function leanOf(concept: Concept): number {
-  const weight = concept === 'imap' || concept === 'pop' || concept === 'smtp' ? PROTOCOL_WORD : 1;
+  const weight = PROTOCOLS.includes(concept) ? PROTOCOL_WORD : 1;
   if (INCOMING.includes(concept)) return weight;
   return OUTGOING.includes(concept) ? -weight : 0;
 }
@@ -72,10 +73,20 @@ function byOwnWords(guess: Judged): void {
   settle(guess, sum, 'own words', token);
 }
 
+/** How much the field's own help speaks for a way by the name of a protocol. */
+function leanOfHelp(guess: Judged): number {
+  const named = guess.signals.said.filter(({ source, concept }) => source === 'help' && PROTOCOLS.includes(concept));
+  const sides = new Set(named.map(({ concept }) => Math.sign(leanOf(concept))));
+  return sides.size === 1 ? named.reduce((sum, { concept }) => sum + leanOf(concept), 0) : 0;
+}
+
 function byHeadings(guess: Judged): void {
+  const help = leanOfHelp(guess);
   for (const { source, text } of guess.signals.field.headings) {
     const sum = lean(text);
     if (source === 'page' && Math.abs(sum) < PROTOCOL_WORD) continue;
+    // "Import mails" above says less of a field than "The SMTP host" below it.
+    if (help !== 0 && Math.abs(sum) < PROTOCOL_WORD && Math.sign(sum) !== Math.sign(help)) continue;
     if (Math.abs(sum) >= 0.9 || (sum !== 0 && Math.abs(sum) >= CLEAR)) {
       settle(guess, sum, source, text);
       return;
@@ -83,13 +94,13 @@ function byHeadings(guess: Judged): void {
   }
 }
 
-/** Where IMAP or POP can be chosen right beside, mail comes in. */
+/** Where IMAP or POP can be chosen right beside, mail comes in; where SMTP is chosen, it goes out. */
 function byProtocolChoice(guess: Judged, guesses: Judged[]): void {
   const choice = guesses.find(
     (other) =>
       other.property === 'protocol' &&
       other.signals.field.visible &&
-      offersIncoming(other) &&
+      namesWay(other) &&
       sharedContainer(guess, other) <= 2,
   );
   if (choice) settle(guess, chosenSide(choice), 'protocol choice', '');
@@ -97,14 +108,13 @@ function byProtocolChoice(guess: Judged, guesses: Judged[]): void {
 
 /** A list of both ways stays with the one that is chosen; a list of IMAP and POP brings mail in. */
 function chosenSide({ signals: { field } }: Judged): number {
-  const both = field.options.some((option) => lean(option.text) < 0);
-  return both && field.value.shape === 'option' && lean(field.value.text) < 0 ? -1 : 1;
+  return field.value.shape === 'option' && lean(field.value.text) < 0 ? -1 : 1;
 }
 
 /** A closed list shows no more of its options than the chosen one. */
-const offersIncoming = ({ signals: { field } }: Judged): boolean =>
+const namesWay = ({ signals: { field } }: Judged): boolean =>
   field.options.some((option) => lean(`${option.text} ${option.value}`, true) > 0) ||
-  (field.value.shape === 'option' && lean(field.value.text) > 0);
+  (field.value.shape === 'option' && lean(field.value.text) !== 0);
 
 function byHelpAndPort(guess: Judged): void {
   const { field, said } = guess.signals;

@@ -10,6 +10,8 @@ export const wholeName: NameParts = (name) => ({ shared: '', own: name });
 const LEAST_FIELDS = 4;
 const LEAST_WORDS = 3;
 const MOST_WORDS = 12;
+/** `credentials[auth][port]`: what stands before the last bracket is the record, however short, that the field is part of. */
+const RECORD = /^([^[\]]+(?:\[[^[\]]+\])*)\[[^[\]]+\]$/;
 
 const wordsOf = (name: string): string[] =>
   splitName(name)
@@ -19,15 +21,22 @@ const wordsOf = (name: string): string[] =>
 /** For the names of one look. */
 export function nameParts(fields: readonly FieldSnapshot[]): NameParts {
   const counts = new Map<string, number>();
+  const count = (beginning: string) => counts.set(beginning, (counts.get(beginning) ?? 0) + 1);
+  const records = new Set<string>();
   for (const { name, htmlId } of fields) {
-    for (const beginning of new Set([name, htmlId].flatMap(beginnings)))
-      counts.set(beginning, (counts.get(beginning) ?? 0) + 1);
+    const record = recordsOf(name);
+    for (const one of record) records.add(one);
+    for (const beginning of new Set([...[name, htmlId].flatMap(beginnings), ...record])) count(beginning);
   }
   return (name) => {
     const words = wordsOf(name);
+    const isShared = (length: number) => {
+      const beginning = words.slice(0, length).join(' ');
+      return (length >= LEAST_WORDS || records.has(beginning)) && (counts.get(beginning) ?? 0) >= LEAST_FIELDS;
+    };
     let length = Math.min(words.length - 1, MOST_WORDS);
-    while (length >= LEAST_WORDS && (counts.get(words.slice(0, length).join(' ')) ?? 0) < LEAST_FIELDS) length--;
-    if (length < LEAST_WORDS) return { shared: '', own: name };
+    while (length > 0 && !isShared(length)) length--;
+    if (length <= 0) return { shared: '', own: name };
     return { shared: words.slice(0, length).join(' '), own: words.slice(length).join(' ') };
   };
 }
@@ -35,4 +44,11 @@ export function nameParts(fields: readonly FieldSnapshot[]): NameParts {
 function beginnings(name: string): string[] {
   const words = wordsOf(name).slice(0, MOST_WORDS);
   return words.slice(LEAST_WORDS - 1, -1).map((_, index) => words.slice(0, index + LEAST_WORDS).join(' '));
+}
+
+/** The record of a name and those around it: "credentials auth", "credentials". */
+function recordsOf(name: string): string[] {
+  const out: string[] = [];
+  for (let at = RECORD.exec(name)?.[1]; at; at = RECORD.exec(at)?.[1]) out.push(wordsOf(at).join(' '));
+  return out;
 }

@@ -50,15 +50,19 @@ function own(element: Element, add: (source: TextSource, text: string) => void):
 /** The nearest title among the earlier siblings of a branch. */
 function before(branch: Element, territory: Territory, add: (source: TextSource, text: string) => void): void {
   let first = true;
+  let tab = false;
   let weak: string | null = null;
   for (let at = previousElement(branch), n = 0; at && n < SIBLINGS; at = previousElement(at), n++) {
     const found = titleIn(at, territory, first);
-    if (found?.strong) {
+    if (found?.strong && !(tab && found.source === 'tab')) {
       if (weak) add('heading', weak);
+      weak = null;
       add(found.source, found.text);
-      return;
+      // A row of tabs stands under the title of what they are parts of.
+      if (found.source !== 'tab') return;
+      tab = true;
     }
-    if (found && !weak && !territory.isControl(at)) weak = found.text;
+    if (found && !found.strong && !weak && !tab && !territory.isControl(at)) weak = found.text;
     first = false;
   }
   if (weak) add('heading', weak);

@@ -53,13 +53,17 @@ const TRIGGER_CLASS = /(^|[-_ ])(trigger|arrow|caret)(?![a-z])/i;
 /** Longest text of a chosen option in a read-only box; an address is no option. */
 const MOST_CHOSEN = 24;
 
-/** A read-only box with the look of a list: what it holds was chosen in one that opens at a press. */
+/** Opens something else than a list of words. */
+const OTHER_PICKER = /date|time|calendar|colou?r/i;
+
+/** A read-only box with the look of a list: what it holds, or will hold, is chosen in one that opens at a press. */
 function isClosedList(element: Element, type: string): boolean {
   if (!/^(text)?$/.test(type) || !hasAttr(element, 'readonly')) return false;
   const chosen: string = Reflect.get(HTMLInputElement.prototype, 'value', element);
-  if (chosen === '' || chosen.length > MOST_CHOSEN || chosen.includes('@')) return false;
-  const classes = [element, composedParent(element)].map((one) => (one ? attr(one, 'class') : ''));
-  return classes.some((words) => LIST_CLASS.test(words) || TRIGGER_CLASS.test(words));
+  if (chosen.length > MOST_CHOSEN || chosen.includes('@')) return false;
+  const parent = composedParent(element);
+  const around = [element, parent, parent && composedParent(parent)].flatMap((one) => (one ? attr(one, 'class') : []));
+  return around.some((words) => (LIST_CLASS.test(words) || TRIGGER_CLASS.test(words)) && !OTHER_PICKER.test(words));
 }
 
 function pressable(element: Element, tag: string): boolean {
