@@ -55,6 +55,8 @@ export const EXTRA_CONCEPTS = [
   /** Words between mail servers, which no mailbox account knows: LMTP, MX look-ups, relay domains. */
   'mta',
   'route',
+  /** Words of a monitor that only looks whether a server answers. */
+  'watch',
   'provider',
   'account',
   'exchange',

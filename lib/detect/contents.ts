@@ -167,7 +167,7 @@ const LISTED = /\b(ssl|tls)\b[\s,/|]{1,4}(?:\p{L}{1,5}\s)?(?!\1)(?:ssl|(?:start)
 
 /** A text box takes a security word only where something shows that it does. */
 export function takesSecurityWord(field: FieldSnapshot): boolean {
-  if (field.value.shape === 'securityWord') return true;
+  if (field.value.shape === 'securityWord' || isNamedSecurity(field)) return true;
   if (field.texts.some(({ source, text }) => EXPLAINING.has(source) && text.length <= 80 && LISTED.test(text)))
     return true;
   const word = /\b(force_?)?(start)?tls\b|\bssl\b/i;
@@ -175,4 +175,16 @@ export function takesSecurityWord(field: FieldSnapshot): boolean {
     (text) =>
       text.source === 'placeholder' && word.test(text.text) && !/[:/.]/.test(text.text.replace(/default:/i, '')),
   );
+}
+
+const NAMING: ReadonlySet<string> = new Set(['label', 'adjacent', 'aria-label', 'aria-labelledby']);
+/** Longest name of a box for one word (characters). */
+const SHORT_NAME = 30;
+
+/** Called "Encryption" by the page and by its developer alike. */
+function isNamedSecurity({ texts, name, htmlId }: FieldSnapshot): boolean {
+  const shown = texts.some(
+    ({ source, text }) => NAMING.has(source) && text.length <= SHORT_NAME && conceptsOf(text).has('security'),
+  );
+  return shown && [name, htmlId].some((one) => conceptsOf(one, true).has('security'));
 }

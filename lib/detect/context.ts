@@ -6,6 +6,8 @@ import { conceptsOf, mentionsMail } from './understand.ts';
 const PROTOCOLS: readonly Concept[] = ['imap', 'pop', 'smtp'];
 const FOREIGN: readonly Concept[] = ['foreign', 'proxy', 'listen', 'exchange'];
 
+/** A protocol's name and little more (characters). */
+const SHORT_OPTION = 8;
 /** Ports that nothing but mail uses. */
 const MAIL_ONLY = /^(143|993|110|995|465|587)$/;
 const isMail = (concept: Concept): boolean => concept === 'mail' || concept === 'email' || concept === 'mailbox';
@@ -34,7 +36,8 @@ export function mailEvidence(guess: Judged): number {
   if (guess.property === 'protocol' && guess.reasons.some((reason) => reason.signal === 'options')) return 3;
   if (own.some((concept) => PROTOCOLS.includes(concept))) return 3;
   const { value } = guess.signals.field;
-  if (guess.property === 'protocol' && value.shape === 'option' && any(conceptsOf(value.text), PROTOCOLS)) return 3;
+  // "SMTP" chosen in a list of ways, whatever the list is called.
+  if (value.shape === 'option' && value.text.length <= SHORT_OPTION && any(conceptsOf(value.text), PROTOCOLS)) return 3;
   let best = own.some(isMail) || said.some((one) => mentionsMail(one.word)) ? 2 : 0;
   if (guess.signals.field.value.shape === 'port' && MAIL_ONLY.test(guess.signals.field.value.text))
     best = Math.max(best, 2);

@@ -84,6 +84,7 @@ export const CUES: Readonly<Partial<Record<Concept, Weights>>> = {
   free: { other: 3.8 },
   listen: { other: 6 },
   route: { other: 6 },
+  watch: { other: 4 },
   mta: { other: 6 },
   provider: { other: 3.8 },
   account: { other: 1, username: 0.8 },
@@ -94,6 +95,10 @@ export const CUES: Readonly<Partial<Record<Concept, Weights>>> = {
 
 /** Words that mean more together, said in the same place: "skip" and "TLS", "no" and "password". */
 export const PAIRS: readonly { all: readonly (readonly Concept[])[]; weights: Weights }[] = [
+  // "SSL for incoming connections" counts none.
+  { all: [['ssl', 'tls', 'starttls'], ['timing']], weights: { other: -3 } },
+  // "Disable PLAIN authentication" is about one way of many.
+  { all: [['auth'], ['authMethod'], ['permit', 'none']], weights: { authentication: -3, authRequired: -3 } },
   { all: [['host', 'server'], ['foreign']], weights: { other: 2 } },
   { all: [['email', 'mail'], ['free']], weights: { other: 1.2 } },
   {

@@ -13,10 +13,13 @@ import { applyPicks, isPicked, labelOf } from './picks.ts';
 import { isInverted } from './polarity.ts';
 import { type Section, sectionsOf } from './sections.ts';
 import type { Archetype, FormField, FormSnapshot, MailboxForm, Property } from './types.ts';
+import { conceptsOf } from './understand.ts';
 
 const LABEL_CAP = 80;
 /** Fields between a server box and what tells that it is a route. */
 const MTA_REACH = 4;
+/** Containers between a server box and the words of the check it belongs to: within one dialog, not behind it. */
+const WATCH_REACH = 3;
 const WHO = new Set<Property>([
   'authRequired',
   'username',
@@ -55,7 +58,7 @@ export function detect(snapshot: FormSnapshot, picks: readonly FieldPick[] = [])
   const copies = asksForCopies(guesses);
   for (const section of sectionsOf(guesses)) {
     const archetype = archetypeOf(section, copies);
-    if (!archetype || routesMail(section, guesses)) continue;
+    if (!archetype || routesMail(section, guesses) || isWatched(section, guesses)) continue;
     // Both servers and nobody to log in, not even in a hidden step: settings that are published, not a connection.
     if (archetype === 'mailbox-both' && !asksWho) continue;
     sections.push([section, archetype]);
@@ -76,6 +79,19 @@ function routesMail({ servers }: Section, guesses: Judged[]): boolean {
       one.signals.field.options.some(({ text }) => /^lmtp\b/i.test(text)),
   );
   return routes.some((one) => servers.some((server) => !isPicked(server) && beside(one, server)));
+}
+
+/** A check that looks now and then whether a server answers: two of its words beside the server, or one in its title. */
+function isWatched({ servers }: Section, guesses: Judged[]): boolean {
+  const says = (one: Judged) => one.signals.said.some(({ concept, trust }) => concept === 'watch' && trust > 0.5);
+  const watching = guesses.filter((one) => one.signals.field.visible && says(one));
+  return servers.some((server) => {
+    if (isPicked(server)) return false;
+    const titled = server.signals.field.headings.some(
+      ({ source, text }) => source !== 'page' && conceptsOf(text).has('watch'),
+    );
+    return watching.filter((one) => sharedContainer(one, server) <= WATCH_REACH).length >= (titled ? 1 : 2);
+  });
 }
 
 /** What the person picked and no section took joins the first form, or makes one. */

@@ -1,5 +1,6 @@
 import type { Judged } from './classify.ts';
 import type { Concept } from './concepts.ts';
+import { mailEvidence } from './context.ts';
 import { sharedContainer } from './nearness.ts';
 import type { Direction, Evidence } from './types.ts';
 import { understand } from './understand.ts';
@@ -17,6 +18,8 @@ const PORTS: Readonly<Record<string, Direction>> = {
   587: 'outgoing',
   2525: 'outgoing',
 };
+/** What belongs to one server and no other. */
+const CONNECTION: ReadonlySet<string> = new Set(['hostname', 'hostPort', 'port', 'socketType', 'username', 'password']);
 /** Protocol words are surer than "incoming" and "send", which stand in sentences too. */
 const PROTOCOL_WORD = 1.6;
 const CLEAR = 0.3;
@@ -31,6 +34,7 @@ export function judgeDirections(guesses: Judged[]): void {
   byNeighbours(guesses);
   byWholeForm(guesses);
   byRepetition(guesses);
+  byOnlyServer(guesses);
 }
 
 /** How much a text speaks for incoming (positive) or outgoing (negative). */
@@ -138,7 +142,8 @@ function byOwnPort(guesses: Judged[]): void {
     const port = guesses.find((guess) => guess.property === 'port' && guess.signals.field.order > order);
     if (!port || port.signals.field.order - order > 2) continue;
     const near = port.direction;
-    const other = servers.length === 2 ? servers.find((one) => one !== server)?.direction : null;
+    const other =
+      servers.length === 2 && mailEvidence(server) > 0 ? servers.find((one) => one !== server)?.direction : null;
     const direction = near ?? (other === 'incoming' ? 'outgoing' : other === 'outgoing' ? 'incoming' : null);
     if (direction) settle(server, direction === 'incoming' ? 1 : -1, 'port', '');
   }
@@ -165,26 +170,30 @@ function byNeighbours(guesses: Judged[]): void {
   }
 }
 
-/** Where a container holds both ways, a field goes with the server box before it. */
+/** Where a container holds both ways, a field goes with what asks for a connection's parts right before it. */
 function nearest(guess: Judged, near: Judged[], found: Map<Judged, Direction>): void {
+  const parts = near.filter((other) => CONNECTION.has(other.property));
   const servers = near.filter((other) => other.property === 'hostname' || other.property === 'hostPort');
   const order = guess.signals.field.order;
-  const before = servers.filter((other) => other.signals.field.order < order).at(-1);
+  const before = parts.filter((other) => other.signals.field.order < order).at(-1);
   const chosen = before ?? servers.find((other) => other.direction === 'incoming') ?? servers[0];
   if (chosen?.direction) found.set(guess, chosen.direction);
 }
 
 const SENDING: readonly Concept[] = ['sender', 'recipient', 'yourName'];
 const FETCHING: readonly Concept[] = ['folder'];
+/** Nobody polls a server to send. */
+const POLLING = /\bpoll(s|ing)?\b|\bfetch/i;
 
-/** The last hint: a form with a sender sends, a form with folders fetches. */
+/** The last hint: a form with a sender sends, a form with folders or a time to poll fetches. */
 function byWholeForm(guesses: Judged[]): void {
   const servers = guesses.filter((guess) => guess.property === 'hostname' || guess.property === 'hostPort');
   if (servers.length !== 1 || servers[0]?.direction) return;
   const says = (concepts: readonly Concept[]) =>
     guesses.filter((guess) => guess.signals.said.some((one) => concepts.includes(one.concept) && one.trust > 0.5))
       .length;
-  const direction: Direction | null = says(SENDING) > 0 ? 'outgoing' : says(FETCHING) > 0 ? 'incoming' : null;
+  const polls = guesses.some((guess) => guess.signals.field.texts.some(({ text }) => POLLING.test(text)));
+  const direction: Direction | null = says(SENDING) > 0 ? 'outgoing' : says(FETCHING) > 0 || polls ? 'incoming' : null;
   if (!direction) return;
   for (const guess of guesses) guess.direction ??= direction;
 }
@@ -195,6 +204,8 @@ function byRepetition(guesses: Judged[]): void {
   if (servers.length !== 2 || servers.every((guess) => guess.direction)) return;
   const [first, second] = servers;
   if (!first || !second) return;
+  // A cache's server beside that for mail.
+  if (servers.some((server) => !server.direction && mailEvidence(server) === 0)) return;
   first.direction ??= second.direction === 'incoming' ? 'outgoing' : 'incoming';
   second.direction ??= first.direction === 'incoming' ? 'outgoing' : 'incoming';
   for (const guess of guesses) {
@@ -205,4 +216,17 @@ function byRepetition(guesses: Judged[]): void {
       ? first.direction
       : second.direction;
   }
+}
+
+/** "SMTP user" under the only server, which takes in: whoever wrote it meant that server. */
+function byOnlyServer(guesses: Judged[]): void {
+  const sides = new Set(
+    guesses.flatMap((guess) =>
+      guess.direction && (guess.property === 'hostname' || guess.property === 'hostPort') ? [guess.direction] : [],
+    ),
+  );
+  const [only] = sides;
+  if (sides.size !== 1 || !only) return;
+  for (const guess of guesses)
+    if (guess.property === 'username' || guess.property === 'password') guess.direction = only;
 }

@@ -26,10 +26,12 @@ const HOST_PORT = /(\]|\bhost|\b[\p{L}\p{N}-]+\.[\p{L}]{2,}):\d{2,5}\b/iu;
 /** What a server listens on; nobody connects to it. */
 const EVERY_ADDRESS = /^(0\.0\.0\.0|\[?::\]?)$/;
 /** `[server]:[port]`, `host:port`: how a page explains a box that takes both. */
-const HOST_PORT_SYNTAX = /\b(host(name)?|server|address)\]?:\[?port\b/i;
+const HOST_PORT_SYNTAX = /\b(host(name)?|server|address)\]?:\[?port\b|\boptional(ly)?\b[^.]{0,20}:port\b/i;
 /** "Enter your host name and port, e.g. smtp.example.org:465". */
 const explainsHostPort = (help: string): boolean =>
   HOST_PORT_SYNTAX.test(help) || (HOST_PORT.test(help) && conceptsOf(help.replace(HOST_PORT, ' ')).has('port'));
+/** Longer than a name (characters). */
+const SENTENCE = 40;
 const ADDRESS = /[^\s@"'<(]+@[^\s@"'>)]+\.[^\s@"'>)]+/;
 
 const LABELS: ReadonlySet<string> = new Set(['label', 'aria-label', 'aria-labelledby', 'adjacent', 'placeholder']);
@@ -60,7 +62,10 @@ export function exampleEvidence(field: FieldSnapshot, say: Say): void {
     else if (digits && MAIL_PORTS.has(digits)) say('example', text, { port: 3, hostname: -2 });
     else if (/\b(force_)?(start)?tls\b|\bssl\b/i.test(text)) say('example', text, { socketType: 2.5 });
   }
-  const explained = field.texts.find((text) => text.source === 'help' && explainsHostPort(text.text));
+  const explained = field.texts.find(
+    ({ source, text }) =>
+      (source === 'help' || (source === 'adjacent' && text.length > SENTENCE)) && explainsHostPort(text),
+  );
   if (explained) say('help', explained.text, { hostPort: 5.6, hostname: -1.2 });
   const { value } = field;
   if (value.shape === 'port' && MAIL_PORTS.has(value.text)) say('value', value.text, { port: 2.5, hostname: -2 });
@@ -68,5 +73,5 @@ export function exampleEvidence(field: FieldSnapshot, say: Say): void {
   else if (value.shape === 'hostname') say('value', 'host name', { hostname: 1.2, port: -2 });
   if (value.shape === 'hostPort') say('value', 'host:port', { hostPort: 6 });
   if (value.shape === 'securityWord') say('value', value.text, { socketType: 3 });
-  if (value.shape === 'address') say('value', 'address', { emailAddress: 1, username: 0.8, hostname: -2, port: -3 });
+  if (value.shape === 'address') say('value', 'address', { emailAddress: 1, username: 0.8, hostname: -5, port: -3 });
 }

@@ -22,8 +22,12 @@ export function splitName(text: string): string {
     .replace(/(\p{Lu}+)(\p{Lu}\p{Ll})/gu, '$1 $2');
 }
 
+/** "Name for the mail (not the address)": what a field is not, in brackets. */
+const DENIED =
+  /\((?:not (?:the|your|an?)|nicht (?:die|der|das|Ihre?)|pas (?:la|le|l)|no (?:la|el|su)|non (?:la|il|l))\b[^)]*\)/giu;
+
 /** Folded words: runs of letters and digits; everything else parts them. */
 export function tokens(text: string): string[] {
-  const folded = fold(text.replace(/[’'`](s\b)?/gu, ' '));
+  const folded = fold(text.replace(DENIED, ' ').replace(/[’'`](s\b)?/gu, ' '));
   return folded.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 }

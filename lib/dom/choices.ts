@@ -3,6 +3,7 @@ import {
   attr,
   composedParent,
   contains,
+  hasAttr,
   matches,
   nextElement,
   previousElement,
@@ -18,8 +19,17 @@ const isBox = (element: Element): boolean => /^(checkbox|radio)$/i.test(attr(ele
 export function boxSeen(element: Element): boolean {
   if (seen(element)) return true;
   // Not drawn at all, it counts where the page ties a label to it that a person sees and presses.
-  if (!rendered(element) && !proxyByRole(element)) return tiedLabels(element).some(seen);
+  if (!rendered(element) && !proxyByRole(element)) return [...tiedLabels(element), ...drawnTwin(element)].some(seen);
   return proxies(element).some(seen);
+}
+
+const DRAWN_CLASS = /check|switch|toggle|radio/i;
+
+/** What stands right behind a box that is not drawn, takes the focus in its place and looks like one. */
+function drawnTwin(element: Element): Element[] {
+  const twin = nextElement(element);
+  const drawn = twin && hasAttr(twin, 'tabindex') && DRAWN_CLASS.test(attr(twin, 'class'));
+  return drawn && queryAll(twin, 'input, select, textarea, button').length === 0 ? [twin] : [];
 }
 
 /** Labels that name an element by its id. */

@@ -39,6 +39,9 @@ const INLINE = new Set([
   'label',
 ]);
 
+/** Class words of what explains a name, drawn as a piece of its own though its tag is inline. */
+const EXPLAINS = /tip|(^|[-_ ])(desc|description|explanation|hint)([-_ ]|$)/i;
+
 /** NFKC, no bidi or zero-width characters, single blanks, at most 300 characters. */
 export function clean(text: string): string {
   return text
@@ -79,7 +82,7 @@ export function chunks(root: Node, walk: TextWalk): string[] {
     }
     if (isElement(node)) {
       if (node !== root && (SKIPPED.has(tagOf(node)) || walk.skip(node))) return cut();
-      if (!INLINE.has(tagOf(node)) || attr(node, 'class').includes('tip') || attr(node, 'role') === 'tooltip') cut();
+      if (!INLINE.has(tagOf(node)) || EXPLAINS.test(attr(node, 'class')) || attr(node, 'role') === 'tooltip') cut();
       if (tagOf(node) === 'br') return;
     }
     // A label inside a shadow root often holds nothing but the slot of its words.

@@ -5,8 +5,18 @@ import { type Choice, chooseSecurity } from './choose-security.ts';
 import { has } from './speech.ts';
 import type { SocketContext } from './types.ts';
 
-const NO_CONTEXT: SocketContext = { label: '', help: '', ports: [], checked: null, hasTwin: false, splitWith: null };
+const NO_CONTEXT: SocketContext = {
+  label: '',
+  help: '',
+  ports: [],
+  checked: null,
+  hasTwin: false,
+  beside: '',
+  splitWith: null,
+};
 const NAMED = /ssl|tls|imaps\b|pops\b|pop3s\b|smtps\b/i;
+/** RFC 1176 and RFC 937: no server speaks these any more. */
+const OUTDATED = /\b(imap|pop)-?2\b/i;
 /** "SECURE_IMAP" beside "IMAP" is TLS from the first byte: the other one may still upgrade. */
 const isSecured = (text: string) => NAMED.test(text) || (has('secure', text) && !has('none', text));
 
@@ -52,7 +62,8 @@ export function chooseProtocol(
   const secured = indexes.filter((index) => isSecured(options[index]?.text ?? ''));
   if (secured.length === 0) {
     const chosen = indexes.find((index) => options[index]?.selected);
-    return { ok: true, index: chosen ?? only, reason: 'protocol' };
+    const current = indexes.find((index) => !OUTDATED.test(options[index]?.text ?? ''));
+    return { ok: true, index: chosen ?? current ?? only, reason: 'protocol' };
   }
   const bare = indexes.find((index) => !secured.includes(index));
   if (securityElsewhere && bare !== undefined) return { ok: true, index: bare, reason: 'protocol' };

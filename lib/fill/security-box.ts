@@ -60,6 +60,12 @@ const CUES: readonly Cue[] = [
   { speaks: 'any', weight: 4, holds: (c) => c.checked === true && startPort(c) && !implicitPort(c) },
   { speaks: 'any', weight: 1, holds: (c) => c.checked === false && c.ports.includes(25) },
   { speaks: 'implicit', weight: 3, holds: (c) => c.hasTwin },
+  // A library's own word beside it: there "secure" is TLS from the first byte.
+  {
+    speaks: 'implicit',
+    weight: 6,
+    holds: (c) => /reject[\s_-]?unauthori[sz]ed/i.test(c.beside) && has('secure', c.label),
+  },
 ];
 
 function weigh(context: SocketContext): { switches: Switches; margin: number } {

@@ -17,11 +17,20 @@ function allowed(help: string): string[] {
   return [...new Map(found.map((word) => [word.toLowerCase(), word])).values()];
 }
 
+const MAILER = /^(tls|ssl)$/i;
+
 const option = (text: string): OptionSnapshot => ({ text, value: '', selected: false, disabled: false });
 
-/** The word to type into a text box for security, from the words its help names; null where the page names too few. */
-export function securityWord(help: string, wanted: SocketType, context: SocketContext): string | null {
+/** Mailers that take the word as it is typed know these two for what they do: the upgrade, and TLS from the first byte. */
+const MAILER_WORDS: Readonly<Partial<Record<SocketType, string>>> = { STARTTLS: 'tls', SSL: 'ssl' };
+
+/**
+ * The word to type into a text box for security: from the words its help names, else what mailers take (`bare`: the
+ * page names none, and mail goes out); null where the page names too few to tell.
+ */
+export function securityWord(help: string, wanted: SocketType, context: SocketContext, bare: boolean): string | null {
   const words = allowed(help);
+  if (bare && words.every((word) => MAILER.test(word))) return MAILER_WORDS[wanted] ?? null;
   if (words.length < 2) return null;
   const choice = chooseSecurity(words.map(option), wanted, { ...context, splitWith: null });
   return choice.ok ? (words[choice.index] ?? null) : null;

@@ -27,10 +27,18 @@ function carries(field: FormField): Carries {
   return has('tls', rest) ? 'tls' : null;
 }
 
+const isBareSecure = (field: FormField): boolean =>
+  field.control === 'checkbox' && carries(field) === null && has('secure', nameOf(field));
+
 /** What the other control of a pair carries; null where this one stands alone or the two cannot be told apart. */
 function splitWith(field: FormField, situation: Situation): SocketContext['splitWith'] {
   // "SECURE" beside SSL and TLS carries neither.
-  const group = siblings(field, situation).filter((one) => carries(one) !== null);
+  const all = siblings(field, situation);
+  const group = all.filter((one) => carries(one) !== null);
+  // "Secure connection" beside a box for TLS: the upgrade has its own, so this one is TLS from the first byte.
+  const [lone] = group;
+  if (group.length === 1 && lone && isBareSecure(field) && carries(lone) === 'tls' && lone.control === 'checkbox')
+    return 'starttls';
   if (group.length !== 2) return null;
   const other = group.find((one) => one.id !== field.id);
   if (!other) return null;
@@ -74,6 +82,11 @@ export function socketContext(field: FormField, situation: Situation): SocketCon
     ports: beside.ports,
     checked: field.value.shape === 'checked' ? field.value.checked : null,
     hasTwin: hasTwin(field, situation),
+    beside: situation.form.fields
+      .filter((one) => one.property === 'allowInvalidCertificate')
+      .map(nameOf)
+      .join(' \n ')
+      .slice(0, 400),
     splitWith: splitWith(field, situation),
   };
 }

@@ -24,6 +24,8 @@ export interface SocketContext {
   checked: boolean | null;
   /** True where the other direction has a control of the same name. */
   hasTwin: boolean;
+  /** Names of the boxes about certificates beside it. */
+  beside: string;
   /** True where a second control of this direction carries STARTTLS (or SSL) alone. */
   splitWith: 'ssl' | 'starttls' | null;
 }

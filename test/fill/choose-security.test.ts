@@ -8,6 +8,7 @@ const CONTEXT: SocketContext = {
   ports: [],
   checked: null,
   hasTwin: false,
+  beside: '',
   splitWith: null,
 };
 

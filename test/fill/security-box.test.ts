@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { boxFor } from '../../lib/fill/security-box.ts';
 import type { SocketContext } from '../../lib/fill/types.ts';
 
-const BASE: SocketContext = { label: '', help: '', ports: [], checked: null, hasTwin: false, splitWith: null };
+const BASE: SocketContext = {
+  label: '',
+  help: '',
+  ports: [],
+  checked: null,
+  hasTwin: false,
+  beside: '',
+  splitWith: null,
+};
 
 type Row = [
   what: string,

@@ -147,4 +147,5 @@ export const cs = {
   auto: ['automatick*', 'pokud je k dispozici', 'preferov*', 'je li k dispozici'],
   yes: ['ano', 'vždy'],
   token: ['tokenem', 'klíč api'],
+  watch: ['typ dohledu', 'typ monitoru'],
 } satisfies Lexicon;

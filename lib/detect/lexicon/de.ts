@@ -298,4 +298,5 @@ export const de = {
   yes: ['ja', 'immer', 'ein'],
   helo: ['begrüßung', 'lokaler hostname', 'smtp client'],
   token: ['api schlüssel', 'zugriffsschlüssel'],
+  watch: ['monitortyp', 'monitor typ', 'prüfintervall', 'überprüfungsintervall'],
 } satisfies Lexicon;

@@ -183,4 +183,5 @@ export const es = {
   auto: ['automático', 'automática', 'automáticamente', 'si está disponible', 'preferido'],
   yes: ['sí', 'siempre'],
   token: ['testigo', 'clave api'],
+  watch: ['tipo de monitor', 'intervalo de latido', 'tipo de monitorización'],
 } satisfies Lexicon;

@@ -258,4 +258,5 @@ export const fr = {
   auto: ['automatique*', 'si disponible', 'préféré', 'de préférence'],
   yes: ['oui', 'toujours'],
   token: ['jeton', 'jetons', 'clé api'],
+  watch: ['type de sonde', 'type de moniteur', 'intervalle de vérification'],
 } satisfies Lexicon;

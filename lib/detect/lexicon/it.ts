@@ -208,4 +208,5 @@ export const it = {
   auto: ['automatico', 'automatica', 'automaticamente', 'se disponibile', 'preferito'],
   yes: ['sì', 'sempre'],
   token: ['gettone', 'chiave api'],
+  watch: ['tipo di monitor', 'tipo di monitoraggio', 'intervallo di controllo'],
 } satisfies Lexicon;

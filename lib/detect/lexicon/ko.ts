@@ -134,4 +134,5 @@ export const ko = {
   version: ['버전'],
   auto: ['자동', '가능한 경우', '사용 가능한 경우'],
   yes: ['예', '항상'],
+  watch: ['모니터링 종류', '모니터 종류'],
 } satisfies Lexicon;

@@ -206,4 +206,5 @@ export const nl = {
   auto: ['automatisch*', 'indien beschikbaar', 'voorkeur'],
   yes: ['ja', 'altijd', 'aan'],
   token: ['api sleutel'],
+  watch: ['monitortype', 'monitor type'],
 } satisfies Lexicon;

@@ -168,4 +168,5 @@ export const pl = {
   auto: ['automatyczn*', 'jeśli dostępne', 'preferowan*'],
   yes: ['tak', 'zawsze'],
   token: ['klucz api', 'tokenem', 'tokenu'],
+  watch: ['rodzaj monitora', 'typ monitora'],
 } satisfies Lexicon;

@@ -211,4 +211,5 @@ export const pt = {
   auto: ['automático', 'automaticamente', 'se disponível', 'preferido'],
   yes: ['sim', 'sempre'],
   token: ['chave api', 'chave de api'],
+  watch: ['tipo de monitor', 'intervalo de verificação'],
 } satisfies Lexicon;

@@ -136,4 +136,5 @@ export const sv = {
   auto: ['automatisk*', 'om tillgängligt', 'föredra*'],
   yes: ['ja', 'alltid', 'på'],
   token: ['api nyckel'],
+  watch: ['övervakningstyp'],
 } satisfies Lexicon;

@@ -179,4 +179,5 @@ export const tr = {
   auto: ['otomatik', 'kullanılabilirse', 'varsa', 'tercih*'],
   yes: ['evet', 'her zaman', 'açık'],
   token: ['belirteç*', 'belirteci', 'jeton'],
+  watch: ['servis tipi', 'izleme türü'],
 } satisfies Lexicon;

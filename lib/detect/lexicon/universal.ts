@@ -83,6 +83,7 @@ export const universal = {
   certificate: ['cert', 'certs', 'certificate', 'ca'],
   proxy: ['proxy', 'socks', 'socks5', 'tunnel', 'ssh tunnel'],
   mta: ['lmtp'],
+  watch: ['heartbeat', 'healthcheck', 'health check', 'uptime', 'upside down'],
   helo: ['helo', 'ehlo', 'hello', 'greeting', 'helo name', 'ehlo name', 'client hostname', 'smtp client'],
   foreign: [
     'sieve',
@@ -105,6 +106,9 @@ export const universal = {
     'oracle',
     'mongodb',
     'redis',
+    'memcache',
+    'memcached',
+    'cache',
     'database',
     'db',
     'dbname',

@@ -186,4 +186,5 @@ export const zhHans = {
   version: ['版本'],
   auto: ['自动', '如果可用', '首选', '优先'],
   yes: ['是', '始终', '总是'],
+  watch: ['监控类型', '监控项类型', '心跳间隔'],
 } satisfies Lexicon;

@@ -181,4 +181,5 @@ export const zhHant = {
   version: ['版本'],
   auto: ['自動', '如果可用', '偏好'],
   yes: ['是', '一律', '總是'],
+  watch: ['監測器類型', '監控類型'],
 } satisfies Lexicon;
