@@ -42,8 +42,13 @@ interface Counts {
   real: number;
 }
 
+/** "SMTP", and no other way: a list that says what the servers beside it are. */
+const isLoneSmtp = ({ options }: FieldSnapshot): boolean =>
+  options.length === 1 && options.every(({ text }) => /^e?smtp$/i.test(text.trim()));
+
 function optionEvidence(field: FieldSnapshot, say: Say): undefined {
   const n = count(field);
+  if (isLoneSmtp(field)) return say('options', 'SMTP', { protocol: 5, other: -6 });
   const words = field.options
     .slice(0, 4)
     .map((option) => option.text || option.value)
@@ -181,10 +186,12 @@ const NAMING: ReadonlySet<string> = new Set(['label', 'adjacent', 'aria-label', 
 /** Longest name of a box for one word (characters). */
 const SHORT_NAME = 30;
 
-/** Called "Encryption" by the page and by its developer alike. */
+/** Called "Encryption" by the page, in words and not by a setting's key, and by its developer where he names it. */
 function isNamedSecurity({ texts, name, htmlId }: FieldSnapshot): boolean {
   const shown = texts.some(
-    ({ source, text }) => NAMING.has(source) && text.length <= SHORT_NAME && conceptsOf(text).has('security'),
+    ({ source, text }) =>
+      NAMING.has(source) && text.length <= SHORT_NAME && !/[_/]/.test(text) && conceptsOf(text).has('security'),
   );
-  return shown && [name, htmlId].some((one) => conceptsOf(one, true).has('security'));
+  const names = [name, htmlId].filter(Boolean);
+  return shown && (names.length === 0 || names.some((one) => conceptsOf(one, true).has('security')));
 }

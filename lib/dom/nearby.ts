@@ -20,6 +20,8 @@ import {
 } from './tree.ts';
 import { rendered } from './visibility.ts';
 
+/** What is written on a drawn box: its state, never its name. */
+const DRAWN_STATE = /^([a-z0-9]|on|off|yes|no)$/i;
 const CELLS = 'td, dd, [role=cell], [role=gridcell]';
 
 /** Texts that stand beside a control: before it they name it, behind it they explain (for boxes they name). */
@@ -32,10 +34,12 @@ export function nearbyTexts(control: Control, territory: Territory, ties: Ties):
   // A long text explains, but where it is the only one before a field it names it.
   const most = inside.before.length === 1 ? LONG * 2 : LONG;
   for (const text of inside.before.reverse()) out.push({ source: text.length > most ? 'help' : 'adjacent', text });
-  const behind: SourcedText[] = inside.after.map((text) => ({
-    source: box && text.length <= LONG ? 'adjacent' : 'help',
-    text,
-  }));
+  const behind: SourcedText[] = inside.after
+    .filter((text) => !(box && DRAWN_STATE.test(text)))
+    .map((text) => ({
+      source: box && text.length <= LONG ? 'adjacent' : 'help',
+      text,
+    }));
   if (box) out.unshift(...behind);
   else out.push(...behind);
   if (!out.some((text) => text.source === 'adjacent')) {
@@ -44,7 +48,10 @@ export function nearbyTexts(control: Control, territory: Territory, ties: Ties):
       ? preceding(plot, territory, skip)
       : matches(plot, CELLS)
         ? [...preceding(plot, territory, skip), ...following(plot, territory, skip)]
-        : [...following(plot, territory, skip), ...preceding(plot, territory, skip)];
+        : [
+            ...following(plot, territory, skip).filter((text) => !DRAWN_STATE.test(text)),
+            ...preceding(plot, territory, skip),
+          ];
     if (beside.length === 0 && isNameless(control, ties)) beside.push(...rowName(plot, territory, skip));
     if (beside.length === 0 && !isLabelled(control, ties)) beside.push(...titleBefore(plot, control));
     for (const [index, text] of beside.entries())

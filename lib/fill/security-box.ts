@@ -25,6 +25,9 @@ const namesTls = (text: string) => has('tls', withoutStart(text));
 /** "Upgrade the connection with STARTTLS", "uses STARTTLS": the help says what the box does. */
 const UPGRADES =
   /\bupgrad\w*\b[^.;]{0,30}\bstart[\s_-]?tls\b|(?<!back to )\b(uses?|using|via|with|mit|per|über|nutzt|avec|con|com) start[\s_-]?tls\b/i;
+/** "465 without TLS", however wrong. */
+const DENIED = /\b(465|993|995)\b[^.;\d]{0,30}\b(non|no|not|without|sans|ohne|sin|senza)[\s-]+(ssl|tls)\b/gi;
+const UPGRADE_PORT = /\b587\b[^.;\d]{0,40}\btls\b/i;
 const implicitPort = (context: SocketContext) => context.ports.some((port) => IMPLICIT_PORTS.includes(port));
 const startPort = (context: SocketContext) => context.ports.some((port) => [587, 143, 110].includes(port));
 
@@ -40,12 +43,14 @@ const CUES: readonly Cue[] = [
   { speaks: 'implicit', weight: 3, holds: (c) => namesSsl(c.label) },
   { speaks: 'any', weight: 2, holds: (c) => namesTls(c.label) && !namesSsl(c.label) },
   { speaks: 'any', weight: 2, holds: (c) => has('secure', c.label) && !namesTls(c.label) && !namesSsl(c.label) },
+  // "587 for TLS": what the page calls TLS goes with the port of the upgrade.
+  { speaks: 'any', weight: 3, holds: (c) => namesTls(c.label) && !namesSsl(c.label) && UPGRADE_PORT.test(c.help) },
   { speaks: 'implicit', weight: 4, holds: (c) => has('implicit', c.help) },
   {
     speaks: 'implicit',
     weight: 3,
     holds: (c) =>
-      mailPorts(c.help).some((port) => IMPLICIT_PORTS.includes(port)) &&
+      mailPorts(c.help.replace(DENIED, ' ')).some((port) => IMPLICIT_PORTS.includes(port)) &&
       [c.help, c.label].some((text) => namesSsl(text) || namesTls(text) || has('secure', text)),
   },
   { speaks: 'implicit', weight: 3, holds: (c) => namesStart(c.help) && !namesStart(c.label) },

@@ -357,15 +357,7 @@ export const en = {
     'name of this server',
     'this server s hostname',
   ],
-  watch: [
-    'monitor type',
-    'check type',
-    'check interval',
-    'monitor interval',
-    'friendly name',
-    'new monitor',
-    'add monitor',
-  ],
+  watch: ['monitor type', 'check type', 'check interval', 'monitor interval', 'new monitor', 'add monitor'],
   mta: ['relay domain', 'relay domains', 'use mx', 'mx lookup', 'mx record', 'mx records'],
   proxy: ['proxy', 'tunnel', 'socks', 'tunneling', 'proxy host', 'proxy url'],
   foreign: [
