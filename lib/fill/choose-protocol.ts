@@ -9,6 +9,7 @@ const NO_CONTEXT: SocketContext = {
   label: '',
   help: '',
   ports: [],
+  portHeld: false,
   checked: null,
   hasTwin: false,
   beside: '',

@@ -61,7 +61,7 @@ const CUES: readonly Cue[] = [
     holds: (c) => has('secure', c.help) && !namesStart(c.help) && !namesSsl(c.help) && !namesTls(c.help),
   },
   { speaks: 'implicit', weight: 4, holds: (c) => c.checked === true && implicitPort(c) },
-  { speaks: 'implicit', weight: 2, holds: (c) => c.checked === false && startPort(c) },
+  { speaks: 'implicit', weight: 2, holds: (c) => c.checked === false && c.portHeld && startPort(c) },
   { speaks: 'any', weight: 4, holds: (c) => c.checked === true && startPort(c) && !implicitPort(c) },
   { speaks: 'any', weight: 1, holds: (c) => c.checked === false && c.ports.includes(25) },
   { speaks: 'implicit', weight: 3, holds: (c) => c.hasTwin },

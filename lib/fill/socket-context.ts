@@ -49,15 +49,16 @@ function splitWith(field: FormField, situation: Situation): SocketContext['split
 }
 
 /** Ports the page holds or suggests beside a control; a value counts before a placeholder. */
-function portsBeside(field: FormField, situation: Situation): { ports: number[]; help: string } {
+function portsBeside(field: FormField, situation: Situation): { ports: number[]; portHeld: boolean; help: string } {
   const direction = directionOf(field, situation);
   const port = situation.form.fields.find(
     (one) => one.property === 'port' && directionOf(one, situation) === direction,
   );
-  if (!port) return { ports: [], help: '' };
+  if (!port) return { ports: [], portHeld: false, help: '' };
   const held = 'text' in port.value ? mailPorts(port.value.text) : [];
   const hinted = port.texts.filter(({ source }) => source === 'placeholder').flatMap(({ text }) => mailPorts(text));
-  return { ports: held.length > 0 ? held : hinted, help: helpOf(port) };
+  const portHeld = held.length > 0;
+  return { ports: portHeld ? held : hinted, portHeld, help: helpOf(port) };
 }
 
 function hasTwin(field: FormField, situation: Situation): boolean {
@@ -80,6 +81,7 @@ export function socketContext(field: FormField, situation: Situation): SocketCon
     // Help at the port counts only where it explains security words ("465 for SSL"), not for its mere length.
     help: helpOf(field).slice(0, 600),
     ports: beside.ports,
+    portHeld: beside.portHeld,
     checked: field.value.shape === 'checked' ? field.value.checked : null,
     hasTwin: hasTwin(field, situation),
     beside: situation.form.fields

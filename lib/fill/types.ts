@@ -20,6 +20,8 @@ export interface SocketContext {
   help: string;
   /** Ports the page shows or suggests beside it. */
   ports: number[];
+  /** The port stands in its box; false where it is only its example. */
+  portHeld: boolean;
   /** What the control holds now, where it has two states. */
   checked: boolean | null;
   /** True where the other direction has a control of the same name. */

@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { chooseSecurity } from '../../lib/fill/choose-security.ts';
 
-const CONTEXT = { label: '', help: '', ports: [], checked: null, hasTwin: false, beside: '', splitWith: null } as const;
+const CONTEXT = {
+  label: '',
+  help: '',
+  ports: [],
+  checked: null,
+  hasTwin: false,
+  portHeld: false,
+  beside: '',
+  splitWith: null,
+} as const;
 const list = (...texts: string[]) =>
   texts.map((text, index) => ({ text, value: String(index), selected: index === 0, disabled: false }));
 

@@ -9,6 +9,7 @@ const BASE: SocketContext = {
   checked: null,
   hasTwin: false,
   beside: '',
+  portHeld: true,
   splitWith: null,
 };
 
