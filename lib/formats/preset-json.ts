@@ -110,11 +110,24 @@ const FAULT_OF: readonly [RegExp, FaultCode][] = [
   [/^servers_none$/, 'noServer'],
 ];
 
-/** Any object through the one gate for presets; the first problem becomes the fault, with the path of its field. */
+/** Faults that quote what was written; others name the field. */
+const QUOTING: ReadonlySet<FaultCode> = new Set(['badHostname', 'badDomain', 'badPort']);
+const MOST_QUOTED = 80;
+
+/** What stands at a path such as `incomingServers.0.hostname`. */
+function quoteAt(raw: unknown, path: string): string {
+  const found = path
+    .split('.')
+    .reduce<unknown>((at, key) => (typeof at === 'object' && at !== null ? Reflect.get(at, key) : undefined), raw);
+  return ['string', 'number'].includes(typeof found) ? String(found).slice(0, MOST_QUOTED) : path;
+}
+
+/** Any object through the one gate for presets; the first problem becomes the fault, with what was written or its field's path. */
 export function checked(raw: unknown): Outcome<Preset> {
   const result = parsePreset(raw);
   if (result.ok) return accepted(result.preset);
   const problem = result.problems[0];
   const code = FAULT_OF.find(([pattern]) => pattern.test(problem?.message ?? ''))?.[1] ?? 'badValue';
-  return refused(code, [problem?.path ?? '']);
+  const path = problem?.path ?? '';
+  return refused(code, [QUOTING.has(code) ? quoteAt(raw, path) : path]);
 }

@@ -30,7 +30,7 @@ describe('the file', () => {
     if (!read.ok) throw new Error('refused as a whole');
     expect(read.value.presets).toEqual([content(MAIL)]);
     expect(read.value.rejected).toEqual([
-      { name: 'b.example', fault: { code: 'badPort', line: 29, column: null, values: ['outgoingServer.port'] } },
+      { name: 'b.example', fault: { code: 'badPort', line: 29, column: null, values: ['70000'] } },
     ]);
     expect(text.split('\n')[28]?.trim()).toBe('{');
   });
