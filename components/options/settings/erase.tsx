@@ -17,7 +17,7 @@ export function Erase() {
         {state.kind === 'erased' ? <Notice tone="good">{t('erased')}</Notice> : null}
         {state.kind === 'failed' ? <Notice tone="wrong">{t('eraseFailed', state.reason)}</Notice> : null}
       </div>
-      <div>
+      <div class="flush">
         <Button look="danger" icon="trash" disabled={state.kind === 'erasing'} onClick={erase.ask}>
           {t('eraseTitle')}
         </Button>
