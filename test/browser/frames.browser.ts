@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ENGINE } from '../../lib/page/engine-mark.ts';
+import { SENTINEL } from '../../lib/page/sentinel-mark.ts';
 import { ROOT } from '../tools/build.ts';
 import { type Chromium, launchChromium } from '../tools/chromium.ts';
 import { DEMO_ADDRESS, demoPreset } from '../tools/demo-preset.ts';
@@ -68,6 +70,24 @@ async function fill(path: string) {
   return { tab, outcomes };
 }
 
+/** What of ours lives in each frame of a tab, the top one first. */
+async function marks(path: string): Promise<string[][]> {
+  const worker = await chromium.worker();
+  return worker.evaluate(
+    async ({ url, names }) => {
+      const tabs = await chrome.tabs.query({});
+      const tabId = tabs.find((one) => one.url === url)?.id ?? -1;
+      const results = await chrome.scripting.executeScript({
+        target: { tabId, allFrames: true },
+        func: (all: string[]) => all.filter((name) => Reflect.get(globalThis, name) !== undefined),
+        args: [names],
+      });
+      return results.sort((one, other) => one.frameId - other.frameId).map(({ result }) => result ?? []);
+    },
+    { url: server.origin + path, names: [SENTINEL, ENGINE] },
+  );
+}
+
 describe('frames', () => {
   it.each(['/same', '/srcdoc', '/blank'])('%s: the pointer in the frame brings the offer there', async (path) => {
     const tab = await open(path);
@@ -96,6 +116,8 @@ describe('frames', () => {
     await tab.mouse.click(330, 340);
     await tab.waitForTimeout(2_500);
     expect(await tab.frames()[1]?.evaluate(() => document.body.lastElementChild?.localName)).not.toBe('div');
+    // Neither a sentinel nor an engine is in it, and no card is only half of that.
+    expect(await marks('/cross')).toEqual([[SENTINEL], []]);
     await tab.close();
     const { tab: asked, outcomes } = await fill('/cross');
     expect(outcomes[0]?.frame.origin).toBe(other.origin);
