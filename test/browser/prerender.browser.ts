@@ -1,0 +1,62 @@
+/**
+ * A page that the browser draws ahead of time (row P16), in a Chromium driven by a library that lets it: nothing of ours
+ * shows or changes while nobody is there, and the form is offered once a person came.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import puppeteer, { type Browser } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { findBrowser } from '../tools/browsers.ts';
+import { builtExtension, ROOT } from '../tools/build.ts';
+import { type LoopbackServer, serve } from '../tools/serve.ts';
+
+/** Tells the server whether nobody sees the page yet, and how many elements it holds a good while later. */
+const SAYS = `<script>
+  const ahead = document.prerendering;
+  setTimeout(() => fetch('/drawn?ahead=' + ahead + '&elements=' + document.querySelectorAll('*').length), 1200);
+</script>`;
+const DEMO = readFileSync(join(ROOT, 'test/demo/index.html'), 'utf8').replace('</body>', `${SAYS}</body>`);
+const RULES = { prerender: [{ urls: ['/form'], eagerness: 'immediate' }] };
+const START = `<!doctype html><title>Start</title><script type="speculationrules">${JSON.stringify(RULES)}</script>
+  <a href="/form" style="display:block;padding:80px">Connect your mailbox</a>`;
+
+let browser: Browser;
+let server: LoopbackServer;
+const drawn: string[] = [];
+
+beforeAll(async () => {
+  server = await serve((request, response) => {
+    if (request.url?.startsWith('/drawn')) drawn.push(request.url);
+    response.setHeader('content-type', 'text/html; charset=utf-8');
+    response.end(request.url === '/form' ? DEMO : START);
+  });
+  browser = await puppeteer.launch({
+    executablePath: findBrowser('chromium'),
+    enableExtensions: [builtExtension('chromium')],
+    args: ['--no-sandbox'],
+    pipe: true,
+    defaultViewport: { width: 1000, height: 900 },
+  });
+}, 60_000);
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+it('P16 shows nothing in a page drawn ahead, and offers the form once a person came', async () => {
+  const page = await browser.newPage();
+  await page.goto(`${server.origin}/`);
+  await page.bringToFront();
+  await expect.poll(() => drawn.length, { timeout: 8_000 }).toBe(1);
+  expect(drawn).toEqual([`/drawn?ahead=true&elements=${DEMO.match(/<[a-z]/g)?.length}`]);
+  await Promise.all([page.waitForNavigation(), page.click('a')]);
+  const activated = await page.evaluate(() =>
+    Number(Reflect.get(performance.getEntriesByType('navigation')[0] ?? {}, 'activationStart')),
+  );
+  expect(activated).toBeGreaterThan(0);
+  const count = () => page.$$eval('*', (all) => all.length);
+  const before = await count();
+  await page.mouse.move(300, 300);
+  await page.mouse.move(320, 320);
+  await expect.poll(count, { timeout: 8_000 }).toBeGreaterThan(before);
+});
