@@ -97,8 +97,10 @@ export const CUES: Readonly<Partial<Record<Concept, Weights>>> = {
 export const PAIRS: readonly { all: readonly (readonly Concept[])[]; weights: Weights }[] = [
   // "SSL for incoming connections" counts none.
   { all: [['ssl', 'tls', 'starttls'], ['timing']], weights: { other: -3 } },
+  // "SMTP account" beside a password is who logs in.
+  { all: [['account'], ['smtp', 'imap', 'pop']], weights: { username: 2.4, other: -1 } },
   // "Disable PLAIN authentication" is about one way of many.
-  { all: [['auth'], ['authMethod'], ['permit', 'none']], weights: { authentication: -3, authRequired: -3 } },
+  { all: [['auth'], ['authMethod'], ['permit', 'none', 'use']], weights: { authentication: -3, authRequired: -3 } },
   { all: [['host', 'server'], ['foreign']], weights: { other: 2 } },
   { all: [['email', 'mail'], ['free']], weights: { other: 1.2 } },
   {

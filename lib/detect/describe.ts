@@ -45,7 +45,9 @@ export function describe(field: FieldSnapshot, parts: NameParts = wholeName): Fi
     if (source === 'adjacent') trust *= DISTANCE ** adjacent++ * (hasLabel ? BESIDE_LABEL : 1);
     if (source === 'title' && text.split(/\s+/).length > LONG_TEXT) trust = SOURCE_WEIGHT.help;
     if (source === 'aria-label' && announces(text, field)) trust *= ANNOUNCED;
-    const senses = source === 'placeholder' ? understand(withoutExamples(text)) : whole(understand(text), source);
+    const [name, remark] = NAMED.has(source) ? withRemark(text) : [text, ''];
+    if (remark !== '') push(said, understand(remark), 'help', SOURCE_WEIGHT.help);
+    const senses = source === 'placeholder' ? understand(withoutExamples(name)) : whole(understand(name), source);
     const known = senses.filter((sense) => sense.concepts.length > 0).length;
     if (known > LONG_TEXT) trust *= LONG_TEXT / known;
     push(said, senses, source, trust);
@@ -56,6 +58,16 @@ export function describe(field: FieldSnapshot, parts: NameParts = wholeName): Fi
     if (value.length <= MOST_ATTRIBUTE) pushName(said, parts(value), 'attribute');
   }
   return { field, said };
+}
+
+const NAMED: ReadonlySet<string> = new Set(['label', 'adjacent', 'aria-label', 'aria-labelledby']);
+/** Shorter ones belong to the name: "Security (SSL/TLS)", "Port (IMAP)". */
+const REMARK = /^(.*\S)\s*[(（]([^()（）]{18,})[)）]\s*[*:：]?$/su;
+
+/** "Enable TLS (usually needed where the port is 587)": the remark explains, it does not name. */
+function withRemark(text: string): [name: string, remark: string] {
+  const parts = REMARK.exec(text);
+  return parts ? [parts[1] ?? text, parts[2] ?? ''] : [text, ''];
 }
 
 /** What a name shares with its neighbours tells where the field stands, never what it asks for. */

@@ -5,6 +5,7 @@ import { classify, type Judged } from './classify.ts';
 import { inForeignBlock } from './context.ts';
 import { FILL, MARGIN } from './cues.ts';
 import { judgeDirections } from './direction.ts';
+import { disownNameless } from './direction-by-place.ts';
 import { applyGrammar } from './grammar.ts';
 import { incomingTypeOf } from './incoming-type.ts';
 import { nameParts } from './name-parts.ts';
@@ -18,6 +19,8 @@ import { conceptsOf } from './understand.ts';
 const LABEL_CAP = 80;
 /** Fields between a server box and what tells that it is a route. */
 const MTA_REACH = 4;
+/** A mail server's own tables; the languages of their makers. */
+const ROUTE = /^(mail |e-?mail |smtp |new |edit |add )?rout(e|es|ing)\b|\/ ?routing ?\/|\bsmtp endpoints?\b/i;
 /** Containers between a server box and the words of the check it belongs to: within one dialog, not behind it. */
 const WATCH_REACH = 3;
 const WHO = new Set<Property>([
@@ -43,6 +46,7 @@ export function guess(snapshot: FormSnapshot, picks: readonly FieldPick[] = []):
   applyPicks(guesses, picks);
   applyGrammar(guesses);
   judgeDirections(guesses);
+  disownNameless(guesses);
   applyPicks(guesses, picks);
   return guesses;
 }
@@ -69,8 +73,14 @@ export function detect(snapshot: FormSnapshot, picks: readonly FieldPick[] = [])
 const asksForCopies = (guesses: Judged[]): boolean =>
   guesses.some((one) => one.signals.field.visible && one.signals.field.texts.some(({ text }) => /^b?cc\b/i.test(text)));
 
-/** Beside the server stands a word that only mail servers use among themselves. */
+/** Under the title of a route, or beside a word that only mail servers use among themselves. */
 function routesMail({ servers }: Section, guesses: Judged[]): boolean {
+  const titled = servers.some(
+    (server) =>
+      !isPicked(server) &&
+      server.signals.field.headings.some(({ source, text }) => source !== 'page' && ROUTE.test(text)),
+  );
+  if (titled) return true;
   const beside = (one: Judged, server: Judged) =>
     sharedContainer(one, server) <= 1 && Math.abs(one.signals.field.order - server.signals.field.order) <= MTA_REACH;
   const routes = guesses.filter(

@@ -9,6 +9,10 @@ import type { Direction } from './types.ts';
 /** What belongs to one server and no other. */
 const CONNECTION: ReadonlySet<string> = new Set(['hostname', 'hostPort', 'port', 'socketType', 'username', 'password']);
 
+/** Containers around a name and the servers it is a name of. */
+const NEAR = 4;
+const TITLED: ReadonlySet<string> = new Set(['heading', 'legend', 'tab', 'dialog', 'protocol choice']);
+
 /** A server box goes with the port that follows it; of two servers the unnamed one takes the other way. */
 export function byOwnPort(guesses: Judged[]): void {
   const servers = guesses.filter((guess) => guess.property === 'hostname' && guess.signals.field.visible);
@@ -105,4 +109,16 @@ export function byOnlyServer(guesses: Judged[]): void {
   if (sides.size !== 1 || !only) return;
   for (const guess of guesses)
     if (guess.property === 'username' || guess.property === 'password') guess.direction = only;
+}
+
+/** "Server name" above "IMAP host" and "SMTP host": what the account is called, for both servers are named below. */
+export function disownNameless(guesses: Judged[]): void {
+  const servers = guesses.filter((guess) => guess.property === 'hostname' && guess.signals.field.visible);
+  const named = servers.filter((guess) => guess.reasons.some(({ signal }) => signal === 'own words'));
+  if (new Set(named.map(({ direction }) => direction)).size < 2) return;
+  const first = servers[0];
+  if (!first || named.includes(first) || named.some((one) => sharedContainer(first, one) > NEAR)) return;
+  if (first.reasons.some(({ signal }) => TITLED.has(signal))) return;
+  first.property = 'other';
+  first.reasons.push({ signal: 'neighbours', token: '', concept: 'other', weight: 1 });
 }

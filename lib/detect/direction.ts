@@ -24,7 +24,7 @@ const PROTOCOL_WORD = 1.6;
 
 /** Which way mail goes through each field, by what is nearest: its own words, its titles, its help, its neighbours. */
 export function judgeDirections(guesses: Judged[]): void {
-  for (const guess of guesses) byOwnWords(guess);
+  for (const guess of guesses) byOwnWords(guess, guesses);
   for (const guess of guesses) if (!guess.direction) byHeadings(guess);
   for (const guess of guesses) if (!guess.direction) byProtocolChoice(guess, guesses);
   for (const guess of guesses) if (!guess.direction) byHelpAndPort(guess);
@@ -50,7 +50,7 @@ function leanOf(concept: Concept): number {
   return OUTGOING.includes(concept) ? -weight : 0;
 }
 
-function byOwnWords(guess: Judged): void {
+function byOwnWords(guess: Judged, guesses: Judged[]): void {
   // "Same as IMAP" speaks of the incoming side, and asks for the outgoing one.
   if (guess.property === 'sameCredentials') {
     settleDirection(guess, -1, 'own words', '');
@@ -58,8 +58,9 @@ function byOwnWords(guess: Judged): void {
   }
   let sum = 0;
   let token = '';
+  const spoken = choiceBeside(guess, guesses) !== undefined;
   for (const { source, concept, trust, word } of guess.signals.said) {
-    if (source === 'help') continue;
+    if (source === 'help' || (spoken && UNSPOKEN.has(source))) continue;
     const part = leanOf(concept) * trust;
     // The sender of a mail is no word about the server that takes it in.
     sum += part;
@@ -89,15 +90,21 @@ function byHeadings(guess: Judged): void {
   }
 }
 
-/** Where IMAP or POP can be chosen right beside, mail comes in; where SMTP is chosen, it goes out. */
-function byProtocolChoice(guess: Judged, guesses: Judged[]): void {
-  const choice = guesses.find(
+/** What a developer called it: a list that people see says more. */
+const UNSPOKEN: ReadonlySet<string> = new Set(['name', 'id', 'attribute']);
+
+const choiceBeside = (guess: Judged, guesses: Judged[]): Judged | undefined =>
+  guesses.find(
     (other) =>
       other.property === 'protocol' &&
       other.signals.field.visible &&
       namesWay(other) &&
       sharedContainer(guess, other) <= 2,
   );
+
+/** Where IMAP or POP can be chosen right beside, mail comes in; where SMTP is chosen, it goes out. */
+function byProtocolChoice(guess: Judged, guesses: Judged[]): void {
+  const choice = choiceBeside(guess, guesses);
   if (choice) settleDirection(guess, chosenSide(choice), 'protocol choice', '');
 }
 

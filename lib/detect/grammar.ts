@@ -60,7 +60,7 @@ const SPOKEN: ReadonlySet<string> = new Set(['own words', 'help', 'example']);
 /** "Server / port" over two boxes: the label is of both, and the second one takes the port. */
 const isHostBeforePort = (guess: Judged, after: Judged): boolean =>
   guess.property === 'hostPort' &&
-  (after.property === 'port' || after.signals.field.value.shape === 'port') &&
+  (after.property === 'port' || (after.signals.field.value.shape === 'port' && after.signals.said.length === 0)) &&
   guess.reasons.some(({ signal, concept }) => concept === 'hostPort' && SPOKEN.has(signal)) &&
   together(guess, after);
 

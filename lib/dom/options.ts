@@ -9,7 +9,10 @@ const OPTION_CAP = 60;
 
 /** The options of a control as far as they exist now; a combobox may show them only while it is open. */
 export function optionsOf(control: Control): OptionSnapshot[] {
-  if (control.kind === 'choice') return control.options.slice(0, OPTION_CAP).map(choiceOption);
+  if (control.kind === 'choice') {
+    const before = standBefore(control.options);
+    return control.options.slice(0, OPTION_CAP).map((option) => choiceOption(option, before));
+  }
   if (tagOf(control.element) === 'select') return nativeOptions(control.element);
   if (control.kind === 'combobox') return listOptions(control);
   return control.kind === 'text' ? datalist(control.element) : [];
@@ -25,9 +28,18 @@ function nativeOptions(select: Element): OptionSnapshot[] {
   }));
 }
 
-function choiceOption(option: Element): OptionSnapshot {
+/** "Yes ( ) No ( )": nothing stands behind the last radio, and a word before the first. */
+function standBefore(options: readonly Element[]): boolean {
+  const [first, last] = [options[0], options.at(-1)];
+  if (!first || !last || first === last) return false;
+  return bareText(first.previousSibling) !== '' && bareText(last.nextSibling) === '' && nextElement(last) === null;
+}
+
+const bareText = (node: Node | null): string => (node instanceof Text ? clean(node.data) : '');
+
+function choiceOption(option: Element, before: boolean): OptionSnapshot {
   return {
-    text: choiceText(option),
+    text: choiceText(option, before),
     value: clean(attr(option, 'value')),
     selected:
       option instanceof HTMLInputElement
@@ -38,7 +50,7 @@ function choiceOption(option: Element): OptionSnapshot {
 }
 
 /** What a radio or segment is called: its own text, a label, an aria name, or what follows it. */
-function choiceText(option: Element): string {
+function choiceText(option: Element, before: boolean): string {
   const own = lineOf(option);
   if (own) return own;
   const root = rootOf(option);
@@ -53,8 +65,8 @@ function choiceText(option: Element): string {
   const near = labels.find((label) => composedParent(label) === composedParent(option)) ?? labels[0];
   if (near) return lineOf(near);
   if (attr(option, 'aria-label')) return clean(attr(option, 'aria-label'));
-  const after = option.nextSibling;
-  const behind = after instanceof Text ? clean(after.data) : '';
+  if (before) return bareText(option.previousSibling);
+  const behind = bareText(option.nextSibling);
   const next = nextElement(option);
   return behind || (next && !matches(next, 'input') ? lineOf(next) : '') || lineOf(composedParent(option) ?? option);
 }

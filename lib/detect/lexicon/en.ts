@@ -184,6 +184,7 @@ export const en = {
     'admin e mail',
     'administrator email',
     'webmaster email',
+    'host email',
     'alert email',
     'notify',
     'expected identity',
