@@ -45,7 +45,7 @@ export function describe(field: FieldSnapshot, parts: NameParts = wholeName): Fi
     if (source === 'adjacent') trust *= DISTANCE ** adjacent++ * (hasLabel ? BESIDE_LABEL : 1);
     if (source === 'title' && text.split(/\s+/).length > LONG_TEXT) trust = SOURCE_WEIGHT.help;
     if (source === 'aria-label' && announces(text, field)) trust *= ANNOUNCED;
-    const [name, remark] = NAMED.has(source) ? withRemark(text) : [text, ''];
+    const [name, remark] = isBox && NAMED.has(source) ? withRemark(text) : [text, ''];
     if (remark !== '') push(said, understand(remark), 'help', SOURCE_WEIGHT.help);
     const senses = source === 'placeholder' ? understand(withoutExamples(name)) : whole(understand(name), source);
     const known = senses.filter((sense) => sense.concepts.length > 0).length;

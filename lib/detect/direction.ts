@@ -58,7 +58,7 @@ function byOwnWords(guess: Judged, guesses: Judged[]): void {
   }
   let sum = 0;
   let token = '';
-  const spoken = choiceBeside(guess, guesses) !== undefined;
+  const spoken = choiceBeside(guess, guesses) !== undefined && !saysOutgoing(guesses);
   for (const { source, concept, trust, word } of guess.signals.said) {
     if (source === 'help' || (spoken && UNSPOKEN.has(source))) continue;
     const part = leanOf(concept) * trust;
@@ -92,6 +92,16 @@ function byHeadings(guess: Judged): void {
 
 /** What a developer called it: a list that people see says more. */
 const UNSPOKEN: ReadonlySet<string> = new Set(['name', 'id', 'attribute']);
+
+/** Some words that people read say that mail goes out. */
+const saysOutgoing = (guesses: Judged[]): boolean =>
+  guesses.some(({ signals: { said, field } }) => {
+    const texts = [...field.headings.map(({ text }) => text), ...field.options.map(({ text }) => text)];
+    return (
+      said.some(({ source, concept }) => !UNSPOKEN.has(source) && leanOf(concept) < 0) ||
+      texts.some((text) => lean(text) < 0)
+    );
+  });
 
 const choiceBeside = (guess: Judged, guesses: Judged[]): Judged | undefined =>
   guesses.find(
