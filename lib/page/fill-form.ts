@@ -7,6 +7,7 @@ import type { Preset } from '../mail/preset-types.ts';
 import { realClock } from './clock.ts';
 import { FillRun, type Scene } from './fill-run.ts';
 import { holdSubmits } from './hold-submits.ts';
+import { toldByPort } from './port-tells.ts';
 import { watchFill } from './watch-fill.ts';
 
 export interface FillRequest extends PlanOptions {
@@ -42,7 +43,11 @@ function newRefusals(run: FillRun, next: FillPlan): FillPlan['refusals'] {
 async function writeRounds(run: FillRun, request: FillRequest): Promise<void> {
   let steps = run.plan.steps;
   for (let round = 0; round < MOST_ROUNDS && steps.length > 0; round++) {
-    for (const step of steps) await run.writeStep(step);
+    for (const step of steps) {
+      await run.writeStep(step);
+      const told = toldByPort(run, step);
+      if (told) await run.writeStep(told);
+    }
     if (run.scene.signal.aborted) return;
     const form = run.relook();
     if (!form) return;

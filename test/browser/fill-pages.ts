@@ -74,9 +74,23 @@ const REPLACE = `document.addEventListener('input', (event) => {
   }
 });`;
 
+/** A box that may mean either kind of TLS; the page answers it by a port. */
+const TOLD = (port: number) =>
+  page(
+    `<h2>SMTP server</h2>
+<p><label>SMTP server <input id="host"></label></p>
+<p><label>SMTP port <input id="port" type="number" value="25"></label></p>
+<p><label><input type="checkbox" id="box"> Use SSL/TLS</label></p>
+<p><label>User name <input id="user"></label></p>
+<p><label>Password <input id="password" type="password"></label></p>`,
+    `document.getElementById('box').onchange = (event) => { document.getElementById('port').value = event.target.checked ? '${port}' : '25'; };`,
+  );
+
 export const PAGES: Record<string, string> = {
   '/plain': page(FIELDS),
   '/traps': page(FIELDS + TRAPS, HEAR),
+  '/told-implicit': TOLD(465),
+  '/told-upgrade': TOLD(587),
   '/slow': page(LIST('type="button"'), OPEN_LIST(500)),
   '/submit': page(
     LIST(''),

@@ -188,6 +188,16 @@ describe('pages that resist', () => {
     expect(fieldOf(await fill(page), 'port')).toMatchObject({ status: 'changed-by-page', byHand: '993' });
   });
 
+  it.each([
+    ['/told-implicit', false],
+    ['/told-upgrade', true],
+  ])('a box whose meaning the page tells by the port it sets: %s', async (path, ticked) => {
+    const page = await open(path);
+    const answer = await fill(page);
+    expect([await page.locator('#box').isChecked(), await value(page, '#port')]).toEqual([ticked, '587']);
+    expect(report(answer).fields.every((field) => field.status === 'filled')).toBe(true);
+  });
+
   it('a row that the fill itself brings to light is filled too', async () => {
     const page = await open('/reveals');
     await fill(page);
