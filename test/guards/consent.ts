@@ -59,14 +59,6 @@ export const GUARDS: readonly Guard[] = [
     test: acts,
     name: '/by-button',
   },
-  {
-    row: 'frames that hang',
-    file: 'lib/message/client.ts',
-    find: 'files: [file], injectImmediately: true });',
-    replace: 'files: [file] });',
-    test: acts,
-    name: 'never ends loading',
-  },
   ...(
     [
       ['opacity *= Number(style.opacity);', ''],
