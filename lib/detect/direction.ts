@@ -24,7 +24,9 @@ const PROTOCOL_WORD = 1.6;
 
 /** Which way mail goes through each field, by what is nearest: its own words, its titles, its help, its neighbours. */
 export function judgeDirections(guesses: Judged[]): void {
-  for (const guess of guesses) byOwnWords(guess, guesses);
+  // Asked once: every field is looked at for it.
+  const spoken = saysOutgoing(guesses);
+  for (const guess of guesses) byOwnWords(guess, !spoken && choiceBeside(guess, guesses) !== undefined);
   for (const guess of guesses) if (!guess.direction) byHeadings(guess);
   for (const guess of guesses) if (!guess.direction) byProtocolChoice(guess, guesses);
   for (const guess of guesses) if (!guess.direction) byHelpAndPort(guess);
@@ -50,7 +52,8 @@ function leanOf(concept: Concept): number {
   return OUTGOING.includes(concept) ? -weight : 0;
 }
 
-function byOwnWords(guess: Judged, guesses: Judged[]): void {
+/** `aloud`: only what people read counts. */
+function byOwnWords(guess: Judged, aloud: boolean): void {
   // "Same as IMAP" speaks of the incoming side, and asks for the outgoing one.
   if (guess.property === 'sameCredentials') {
     settleDirection(guess, -1, 'own words', '');
@@ -58,9 +61,8 @@ function byOwnWords(guess: Judged, guesses: Judged[]): void {
   }
   let sum = 0;
   let token = '';
-  const spoken = choiceBeside(guess, guesses) !== undefined && !saysOutgoing(guesses);
   for (const { source, concept, trust, word } of guess.signals.said) {
-    if (source === 'help' || (spoken && UNSPOKEN.has(source))) continue;
+    if (source === 'help' || (aloud && UNSPOKEN.has(source))) continue;
     const part = leanOf(concept) * trust;
     // The sender of a mail is no word about the server that takes it in.
     sum += part;
