@@ -22,8 +22,8 @@ export function decideSocketType(field: FormField, situation: Situation): Decisi
     return box.ok ? checked(box.checked, box.reason) : leave('ambiguous', name, box.words);
   }
   if (field.control === 'text') {
-    const bare = field.direction === 'outgoing';
-    const word = securityWord(`${context.help} \n ${context.label}`, socketType, context, bare);
+    const sends = field.direction === 'outgoing';
+    const word = securityWord(`${context.help} \n ${context.label}`, socketType, context, sends);
     return word === null ? leave('ambiguous', name, [context.label]) : text(word, 'securityWord');
   }
   return option(field, { about: 'socketType', socketType, context }, name);

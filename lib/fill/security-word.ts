@@ -25,12 +25,12 @@ const option = (text: string): OptionSnapshot => ({ text, value: '', selected: f
 const MAILER_WORDS: Readonly<Partial<Record<SocketType, string>>> = { STARTTLS: 'tls', SSL: 'ssl' };
 
 /**
- * The word to type into a text box for security: from the words its help names, else what mailers take (`bare`: the
- * page names none, and mail goes out); null where the page names too few to tell.
+ * The word to type into a text box for security: from the words its help names, else what mailers take where mail goes out
+ * (`sends`); null where the page names too few to tell.
  */
-export function securityWord(help: string, wanted: SocketType, context: SocketContext, bare: boolean): string | null {
+export function securityWord(help: string, wanted: SocketType, context: SocketContext, sends: boolean): string | null {
   const words = allowed(help);
-  if (bare && words.every((word) => MAILER.test(word))) return MAILER_WORDS[wanted] ?? null;
+  if (sends && words.every((word) => MAILER.test(word))) return MAILER_WORDS[wanted] ?? null;
   if (words.length < 2) return null;
   const choice = chooseSecurity(words.map(option), wanted, { ...context, splitWith: null });
   return choice.ok ? (words[choice.index] ?? null) : null;
