@@ -8,10 +8,9 @@ import { presetOf } from '../../lib/state/draft-preset.ts';
 import type { EditState } from '../../lib/state/panel-store.ts';
 import { DomainsField } from '../preset-form/domains-field.tsx';
 import { Faults } from '../preset-form/faults.tsx';
-import { Findings } from '../preset-form/findings.tsx';
 import type { FormPart } from '../preset-form/form-part.ts';
 import { MailFields } from '../preset-form/mail-fields.tsx';
-import { UserNameField } from '../preset-form/user-name-field.tsx';
+import { UserNameRule } from '../preset-form/user-name-rule.tsx';
 import { Button } from '../shared/button.tsx';
 import { useTab } from './store.ts';
 
@@ -61,20 +60,7 @@ function Form({ adding, state }: { adding: AddHere; state: EditState }) {
     >
       <DomainsField {...part} />
       <MailFields {...part} />
-      <UserNameField
-        label={t('userName')}
-        name="username"
-        value={draft.username}
-        domains={preset.domains}
-        onChange={(username) => change({ username })}
-      >
-        <Findings
-          findings={findings}
-          field={['username', 'imap.username', 'pop3.username', 'smtp.username']}
-          preset={preset}
-          onRepair={part.repair}
-        />
-      </UserNameField>
+      <UserNameRule {...part} apart={false} />
       <Faults state={state} findings={findings} />
       <p class="quiet">{t('addHereKept')}</p>
       <p class="row">

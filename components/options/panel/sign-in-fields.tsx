@@ -4,6 +4,7 @@ import { t } from '../../../lib/platform/i18n.ts';
 import { Findings } from '../../preset-form/findings.tsx';
 import type { FormPart } from '../../preset-form/form-part.ts';
 import { UserNameField } from '../../preset-form/user-name-field.tsx';
+import { UserNameRule } from '../../preset-form/user-name-rule.tsx';
 import { Button } from '../../shared/button.tsx';
 import { SelectField } from '../../shared/fields.tsx';
 
@@ -19,7 +20,7 @@ const ways = () => AUTHENTICATIONS.map((value) => ({ value, text: t(WAY_TEXT[val
 
 /** The rule for the user name and the way to sign in; for outgoing mail the same unless it is said otherwise. */
 export function SignInFields(part: FormPart) {
-  const { draft, preset, findings, change, repair } = part;
+  const { draft, change } = part;
   const differs = draft.outgoingUsername !== null || draft.outgoingAuthentication !== null;
   const [apart, setApart] = useState(differs);
   const together = () => {
@@ -29,20 +30,7 @@ export function SignInFields(part: FormPart) {
   return (
     <fieldset class="stack tight">
       <legend>{t('signIn')}</legend>
-      <UserNameField
-        label={t('userName')}
-        name="username"
-        value={draft.username}
-        domains={preset.domains}
-        onChange={(username) => change({ username })}
-      >
-        <Findings
-          findings={findings}
-          field={['username', 'imap.username', 'pop3.username', ...(apart ? [] : ['smtp.username' as const])]}
-          preset={preset}
-          onRepair={repair}
-        />
-      </UserNameField>
+      <UserNameRule {...part} apart={apart} />
       {draft.kind === 'mail' ? (
         <>
           <SelectField
