@@ -42,7 +42,8 @@ const CUES: readonly Cue[] = [
   { speaks: 'implicit', weight: 10, holds: (c) => has('implicit', c.label) },
   { speaks: 'implicit', weight: 3, holds: (c) => namesSsl(c.label) },
   { speaks: 'any', weight: 2, holds: (c) => namesTls(c.label) && !namesSsl(c.label) },
-  { speaks: 'any', weight: 2, holds: (c) => has('secure', c.label) && !namesTls(c.label) && !namesSsl(c.label) },
+  // A box called "Secure connection" alone: wherever its product's code was read, TLS from the first byte.
+  { speaks: 'implicit', weight: 2, holds: (c) => has('secure', c.label) && !namesTls(c.label) && !namesSsl(c.label) },
   // "587 for TLS": what the page calls TLS goes with the port of the upgrade.
   { speaks: 'any', weight: 3, holds: (c) => namesTls(c.label) && !namesSsl(c.label) && UPGRADE_PORT.test(c.help) },
   { speaks: 'implicit', weight: 4, holds: (c) => has('implicit', c.help) },

@@ -30,6 +30,15 @@ function carries(field: FormField): Carries {
 const isBareSecure = (field: FormField): boolean =>
   field.control === 'checkbox' && carries(field) === null && has('secure', nameOf(field));
 
+/** "Enable STARTTLS", "Require STARTTLS" and "SSL/TLS upon connection": several boxes for the upgrade, one for the rest. */
+function splitAmong(field: FormField, group: FormField[]): SocketContext['splitWith'] {
+  const kinds = group.map(carries);
+  const isSplit =
+    kinds.every((kind) => kind === 'ssl' || kind === 'starttls') && kinds.filter((kind) => kind === 'ssl').length === 1;
+  if (!isSplit || kinds.length === 1) return null;
+  return carries(field) === 'ssl' ? 'starttls' : 'ssl';
+}
+
 /** What the other control of a pair carries; null where this one stands alone or the two cannot be told apart. */
 function splitWith(field: FormField, situation: Situation): SocketContext['splitWith'] {
   // "SECURE" beside SSL and TLS carries neither.
@@ -39,6 +48,7 @@ function splitWith(field: FormField, situation: Situation): SocketContext['split
   const [lone] = group;
   if (group.length === 1 && lone && isBareSecure(field) && carries(lone) === 'tls' && lone.control === 'checkbox')
     return 'starttls';
+  if (group.length > 2) return splitAmong(field, group);
   if (group.length !== 2) return null;
   const other = group.find((one) => one.id !== field.id);
   if (!other) return null;

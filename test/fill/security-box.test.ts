@@ -53,7 +53,7 @@ const ROWS: Row[] = [
     true,
     false,
   ],
-  ['a secure connection', { label: 'Use a secured connection' }, true, true, false],
+  ['a secure connection', { label: 'Use a secured connection' }, true, false, false],
   [
     'a secure connection, ticked beside 465',
     { label: 'Use secure connection.', checked: true, ports: [465] },
@@ -61,7 +61,7 @@ const ROWS: Row[] = [
     false,
     false,
   ],
-  ['Sichere Verbindung', { label: 'Sichere Verbindung verwenden' }, true, true, false],
+  ['Sichere Verbindung', { label: 'Sichere Verbindung verwenden' }, true, false, false],
   ['SSL benutzen', { label: 'SSL benutzen' }, true, false, false],
   ['使用SSL', { label: '使用SSL' }, true, false, false],
   ['no words at all', { label: 'Option 3' }, true, null, false],
