@@ -75,6 +75,8 @@ export const en = {
     'secured',
     'secure connection',
     'connection security',
+    'insecure connection',
+    'insecure connections',
     'connection type',
     'transport security',
     'secure transport',
