@@ -85,9 +85,12 @@ function weigh(context: SocketContext): { switches: Switches; margin: number } {
 /** "Enable/disable SSL" names both ways. */
 const EITHER = /\bor\b|\p{L}\s*\/\s*(?!ssl|tls|start)\p{L}/iu;
 
+/** "Enable STARTTLS support for insecure connections" makes them secure. */
+const UPGRADES_CLEAR = /^(enable|use|require|allow)\b[^.]*\bstart[\s_-]?tls\b/i;
+
 /** "Disable encryption", "Unencrypted connection": ticked means in clear. */
 function inverted(label: string): boolean {
-  return has('disable', label) && !EITHER.test(label);
+  return has('disable', label) && !EITHER.test(label) && !UPGRADES_CLEAR.test(label);
 }
 
 const TICKED: Record<Switches, Record<SocketType, boolean>> = {

@@ -62,6 +62,7 @@ const ROWS: Row[] = [
     false,
   ],
   ['Sichere Verbindung', { label: 'Sichere Verbindung verwenden' }, true, false, false],
+  ['an upgrade of what is insecure', { label: 'Enable STARTTLS support for insecure connections' }, false, true, false],
   ['SSL benutzen', { label: 'SSL benutzen' }, true, false, false],
   ['使用SSL', { label: '使用SSL' }, true, false, false],
   ['no words at all', { label: 'Option 3' }, true, null, false],
