@@ -44,7 +44,8 @@ export function mailEvidence(guess: Judged): number {
   for (const [depth, { source, text }] of guess.signals.field.headings.entries()) {
     const said = conceptsOf(text);
     if (any(said, PROTOCOLS)) best = Math.max(best, source === 'page' ? 2 : depth < 4 ? 3 : 2);
-    if ([...said].some(isMail) || mentionsMail(text)) best = Math.max(best, source === 'page' ? 1 : 2);
+    if (!isListOfServices(text) && ([...said].some(isMail) || mentionsMail(text)))
+      best = Math.max(best, source === 'page' ? 1 : 2);
   }
   return best;
 }
