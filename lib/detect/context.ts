@@ -5,6 +5,8 @@ import { conceptsOf, mentionsMail } from './understand.ts';
 
 const PROTOCOLS: readonly Concept[] = ['imap', 'pop', 'smtp'];
 const FOREIGN: readonly Concept[] = ['foreign', 'proxy', 'listen', 'exchange'];
+/** "SNMP FTP Email HTTPS". */
+const SERVICES: readonly Concept[] = ['foreign', 'proxy', 'listen', 'transport'];
 
 /** A protocol's name and little more (characters). */
 const SHORT_OPTION = 8;
@@ -44,8 +46,9 @@ export function mailEvidence(guess: Judged): number {
   for (const [depth, { source, text }] of guess.signals.field.headings.entries()) {
     const said = conceptsOf(text);
     if (any(said, PROTOCOLS)) best = Math.max(best, source === 'page' ? 2 : depth < 4 ? 3 : 2);
-    if (!isListOfServices(text) && ([...said].some(isMail) || mentionsMail(text)))
-      best = Math.max(best, source === 'page' ? 1 : 2);
+    // A row of services names the parts of a page, of which mail is one.
+    const names = [...said].some(isMail) || mentionsMail(text);
+    if (names && !any(said, SERVICES)) best = Math.max(best, source === 'page' ? 1 : 2);
   }
   return best;
 }

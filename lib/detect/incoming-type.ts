@@ -6,14 +6,17 @@ export function incomingTypeOf(section: Section): 'imap' | 'pop3' | null {
   const fields = section.fields.filter((guess) => guess.direction === 'incoming');
   const choice = fields.find((guess) => guess.property === 'protocol');
   if (choice) return only(choice.signals.field.options.map((option) => `${option.text} ${option.value}`));
+  const server = section.servers.find((guess) => guess.direction === 'incoming');
+  // "IMAP host" below the boxes for POP3, which stand nearer to it than its own.
+  const named = only((server?.signals.said ?? []).filter((one) => one.source !== 'help').map((one) => one.word));
+  if (named) return named;
   const own = only(
     fields.flatMap((guess) => guess.signals.said.filter((one) => one.source !== 'help').map((one) => one.word)),
   );
   if (own) return own;
-  const server = section.servers.find((guess) => guess.direction === 'incoming');
   for (const heading of server?.signals.field.headings ?? []) {
-    const named = only([heading.text]);
-    if (named) return named;
+    const titled = only([heading.text]);
+    if (titled) return titled;
   }
   return null;
 }

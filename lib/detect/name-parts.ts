@@ -9,6 +9,8 @@ export const wholeName: NameParts = (name) => ({ shared: '', own: name });
 /** A beginning counts from this many fields and words on: `user_name`, `user_pass`, `user_mail` are named alike in earnest. */
 const LEAST_FIELDS = 4;
 const LEAST_WORDS = 3;
+/** Of two words alike it takes more fields. */
+const LEAST_FIELDS_OF_TWO = 5;
 const MOST_WORDS = 12;
 /** `credentials[auth][port]`: what stands before the last bracket is the record, however short, that the field is part of. */
 const RECORD = /^([^[\]]+(?:\[[^[\]]+\])*)\[[^[\]]+\]$/;
@@ -32,7 +34,9 @@ export function nameParts(fields: readonly FieldSnapshot[]): NameParts {
     const words = wordsOf(name);
     const isShared = (length: number) => {
       const beginning = words.slice(0, length).join(' ');
-      return (length >= LEAST_WORDS || records.has(beginning)) && (counts.get(beginning) ?? 0) >= LEAST_FIELDS;
+      const fields = counts.get(beginning) ?? 0;
+      if (length >= LEAST_WORDS || records.has(beginning)) return fields >= LEAST_FIELDS;
+      return length === 2 && fields >= LEAST_FIELDS_OF_TWO;
     };
     let length = Math.min(words.length - 1, MOST_WORDS);
     while (length > 0 && !isShared(length)) length--;
@@ -43,7 +47,7 @@ export function nameParts(fields: readonly FieldSnapshot[]): NameParts {
 
 function beginnings(name: string): string[] {
   const words = wordsOf(name).slice(0, MOST_WORDS);
-  return words.slice(LEAST_WORDS - 1, -1).map((_, index) => words.slice(0, index + LEAST_WORDS).join(' '));
+  return words.slice(1, -1).map((_, index) => words.slice(0, index + 2).join(' '));
 }
 
 /** The record of a name and those around it: "credentials auth", "credentials". */

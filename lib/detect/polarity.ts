@@ -9,6 +9,7 @@ export function isInverted(guess: Judged): boolean {
   if (guess.property === 'sameCredentials') return says(guess, ['separate']) && !says(guess, ['same']);
   if (guess.property === 'authRequired') return says(guess, ['none']) || disables(guess);
   if (guess.property !== 'allowInvalidCertificate') return false;
+  if (rejects(guess)) return true;
   const verifying = trustIn(guess, ['verify']);
   // What a long explanation says besides counts less than the box's own name.
   const allowing = trustIn(guess, ['permit', 'insecure', 'none']);
@@ -34,3 +35,11 @@ const disables = (guess: Judged): boolean =>
   guess.signals.said.some(
     ({ word, source }) => source !== 'help' && /^(disable|disabled|deaktiv|desactiv|disattiv)/.test(word),
   );
+
+/** "Reject invalid certificates": what is refused is named by the same words as what is allowed elsewhere. */
+const rejects = (guess: Judged): boolean =>
+  guess.signals.said.some(
+    ({ word, source, concept, trust }) =>
+      source !== 'help' && concept === 'verify' && trust > LEAST_TRUST && REJECTS.test(word),
+  );
+const REJECTS = /^(reject|refus|ablehn|zurückweis|rejet|rechaz|rejeit|rifiut|拒|거부)/;

@@ -143,6 +143,8 @@ export const de = {
     'tls zertifikat',
   ],
   verify: [
+    'ablehnen',
+    'zurückweisen',
     'prüfen',
     'überprüfen',
     'verifizieren',

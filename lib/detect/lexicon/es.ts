@@ -88,7 +88,7 @@ export const es = {
   kind: ['tipo', 'método', 'modo', 'mecanismo'],
   protocol: ['protocolo', 'tipo de cuenta', 'tipo de servidor'],
   certificate: ['certificado', 'certificados'],
-  verify: ['verificar', 'verificación', 'validar', 'validación', 'comprobar', 'comprobación'],
+  verify: ['rechazar', 'verificar', 'verificación', 'validar', 'validación', 'comprobar', 'comprobación'],
   permit: ['permitir', 'aceptar', 'ignorar', 'confiar', 'omitir', 'cualquier', 'desactivar', 'saltar', 'deshabilitar'],
   insecure: ['inválido*', 'no válido*', 'autofirmado*', 'auto firmado*', 'no confiable*', 'inseguro*', 'no seguro*'],
   same: ['mismo', 'misma', 'mismos', 'mismas', 'igual', 'idéntico*'],

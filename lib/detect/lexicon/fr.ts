@@ -131,7 +131,7 @@ export const fr = {
   kind: ['type', 'méthode', 'mode', 'mécanisme', 'genre'],
   protocol: ['protocole', 'type de compte', 'type de serveur'],
   certificate: ['certificat', 'certificats'],
-  verify: ['vérifier', 'vérification', 'valider', 'validation', 'contrôler', 'contrôle'],
+  verify: ['rejeter', 'refuser', 'vérifier', 'vérification', 'valider', 'validation', 'contrôler', 'contrôle'],
   permit: [
     'autoriser',
     'accepter',

@@ -107,7 +107,7 @@ export const pt = {
   kind: ['tipo', 'método', 'modo', 'mecanismo'],
   protocol: ['protocolo', 'tipo de conta', 'tipo de servidor'],
   certificate: ['certificado', 'certificados'],
-  verify: ['verificar', 'verificação', 'validar', 'validação', 'checar', 'checagem'],
+  verify: ['rejeitar', 'verificar', 'verificação', 'validar', 'validação', 'checar', 'checagem'],
   permit: ['permitir', 'aceitar', 'ignorar', 'confiar', 'pular', 'qualquer', 'desativar', 'saltar', 'desabilitar'],
   insecure: [
     'inválido*',
