@@ -108,6 +108,9 @@ function belongs(guess: Judged, server: Judged): boolean {
 
 const MAY_REPEAT = new Set(['socketType', 'authentication', 'allowInvalidCertificate']);
 
+/** A page with more boxes for one thing is a list of something else. */
+const MOST_REPEATS = 6;
+
 /** Lists that ask in two steps, and the box behind the @. */
 const mayRepeat = (guess: Judged): boolean =>
   MAY_REPEAT.has(guess.property) || (guess.property === 'emailAddress' && isDomainPart(guess.signals.field));
@@ -116,11 +119,10 @@ const mayRepeat = (guess: Judged): boolean =>
 function withoutDoubles(section: Section): Judged[] {
   const kept: Judged[] = [];
   for (const guess of section.fields) {
-    const rival = mayRepeat(guess)
-      ? undefined
-      : kept.find(
-          (other) => other.property === guess.property && (isShared(guess) || other.direction === guess.direction),
-        );
+    const rivals = kept.filter(
+      (other) => other.property === guess.property && (isShared(guess) || other.direction === guess.direction),
+    );
+    const rival = rivals.length < (mayRepeat(guess) ? MOST_REPEATS : 1) ? undefined : rivals[0];
     if (!rival) kept.push(guess);
     else if (better(guess, rival, section)) kept.splice(kept.indexOf(rival), 1, guess);
   }
