@@ -116,6 +116,15 @@ describe(`the merge, over ${HISTORIES} histories each`, () => {
       expect(text(pairs)).toBe(text(forwards));
     }));
 
+  it('comes to the same on both sides of a copied profile, where one mark stands for two contents', () =>
+    fc.assert(
+      fc.property(fc.nat({ max: 5 }), fc.nat({ max: 5 }), (left, right) => {
+        const one: Mergeable = { kind: 'preset', preset: presetWith(left, { ana: 2 }) };
+        const other: Mergeable = { kind: 'preset', preset: presetWith(right, { ana: 2 }) };
+        expect(text(merge(one, other))).toBe(text(merge(other, one)));
+      }),
+    ));
+
   it('loses no edit that nobody knowingly replaced', () =>
     holds((played) => {
       const [first, ...rest] = heldIn(played);
