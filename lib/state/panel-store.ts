@@ -110,8 +110,11 @@ export function createPanelStore(saved: (preset: Preset) => Promise<void>): Pane
       const result = await savePreset(normalise(presetOf(now.draft)));
       if (result.kind === 'saved') {
         await saved(result.preset);
+        // What was asked for while the list was read waits no longer: nothing is unsaved any more.
+        const after = state.value;
+        if (after.kind !== 'edit' || after.draft.id !== now.draft.id) return;
         state.value = { kind: 'closed' };
-        now.leaving?.();
+        after.leaving?.();
       } else if (result.kind === 'invalid') whileEditing({ problems: result.problems, tried: true, leaving: null });
       else whileEditing({ fault: result, tried: true, leaving: null });
     },

@@ -84,7 +84,10 @@ export function createPresetsStore(stop: AbortSignal, undo: UndoStore): PresetsS
       list.value = read;
       sync.value = state;
     });
-    handed.value = await others;
+    // Not waited for: a panel that saved closes with the own list, before anything else can be opened.
+    void others.then((all) => {
+      handed.value = all;
+    });
   };
   void refresh();
   onPresetsChanged(gathered(refresh), stop);
