@@ -5,7 +5,7 @@ export default defineConfig({
   plugins: [WxtVitest()],
   test: {
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
-    exclude: ['test/browser/**', 'node_modules/**'],
+    exclude: ['test/browser/**', '**/node_modules/**'],
     setupFiles: ['fake-indexeddb/auto'],
     testTimeout: 20_000,
     // By itself it keeps one of two cores free.
