@@ -1,14 +1,11 @@
 /** A new preset, typed where it is missing: servers and user name; the rest can be set on the options page later. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { lint } from '../../lib/mail/lint.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { type AddHere, createAddHere } from '../../lib/state/add-here.ts';
-import { draftOf } from '../../lib/state/draft.ts';
-import { presetOf } from '../../lib/state/draft-preset.ts';
 import type { EditState } from '../../lib/state/panel-store.ts';
 import { DomainsField } from '../preset-form/domains-field.tsx';
 import { Faults } from '../preset-form/faults.tsx';
-import type { FormPart } from '../preset-form/form-part.ts';
+import { formPartOf } from '../preset-form/form-part.ts';
 import { MailFields } from '../preset-form/mail-fields.tsx';
 import { UserNameRule } from '../preset-form/user-name-rule.tsx';
 import { Button } from '../shared/button.tsx';
@@ -29,18 +26,9 @@ export function AddPreset({ domain, onDone }: { domain: string; onDone: () => vo
 function Form({ adding, state }: { adding: AddHere; state: EditState }) {
   const { presets } = useTab();
   const { draft } = state;
-  const { change } = adding;
-  const preset = presetOf(draft);
-  const others = presets.value.filter((one) => one.domains.some((domain) => preset.domains.includes(domain)));
-  const findings = lint(preset, { others, today: new Date().toISOString().slice(0, 10) });
-  const part: FormPart = {
-    draft,
-    preset,
-    findings,
-    strict: state.tried,
-    change,
-    repair: (mended) => change({ ...draftOf(mended), original: null }),
-  };
+  const part = formPartOf(state, adding.change, (domains) =>
+    presets.value.filter((one) => one.domains.some((domain) => domains.includes(domain))),
+  );
   const form = useRef<HTMLFormElement>(null);
   // The domain is known where an address is: then the first box to type in is the server's.
   useEffect(() => {
@@ -61,7 +49,7 @@ function Form({ adding, state }: { adding: AddHere; state: EditState }) {
       <DomainsField {...part} />
       <MailFields {...part} />
       <UserNameRule {...part} apart={false} />
-      <Faults state={state} findings={findings} />
+      <Faults state={state} findings={part.findings} />
       <p class="quiet">{t('addHereKept')}</p>
       <p class="row">
         <Button type="submit" look="primary">

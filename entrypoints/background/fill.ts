@@ -4,6 +4,7 @@ import { formsToFill } from '../../lib/fill/forms-to-fill.ts';
 import type { MailPreset } from '../../lib/mail/preset-types.ts';
 import { askEngine, type FrameEngine, injectEngine } from '../../lib/message/client.ts';
 import type { FromWorker, ToWorker } from '../../lib/message/types.ts';
+import { openOptionsAt } from '../../lib/platform/pages.ts';
 import { describeFrame } from '../../lib/state/describe-frame.ts';
 import { type Choice, choosePreset } from '../../lib/storage/choose.ts';
 import { pickedPlaces } from '../../lib/storage/picks.ts';
@@ -19,7 +20,7 @@ async function openSettings(domain: string | null): Promise<void> {
     () => false,
   );
   if (opened) return;
-  await browser.tabs.create({ url: browser.runtime.getURL(`/options.html#add=${encodeURIComponent(domain ?? '')}`) });
+  await openOptionsAt(`add=${encodeURIComponent(domain ?? '')}`);
 }
 
 /** Where nobody here knows the domain, the organisation's directories are asked: the click is the act that allows it. */

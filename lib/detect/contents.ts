@@ -1,5 +1,5 @@
 import type { Concept } from './concepts.ts';
-import type { Weights } from './cues.ts';
+import { NAMING, type Weights } from './cues.ts';
 import { exampleEvidence, MAIL_PORTS, type Say } from './examples.ts';
 import type { Evidence, FieldSnapshot } from './types.ts';
 import { conceptsOf, understand } from './understand.ts';
@@ -182,7 +182,6 @@ export function takesSecurityWord(field: FieldSnapshot): boolean {
   );
 }
 
-const NAMING: ReadonlySet<string> = new Set(['label', 'adjacent', 'aria-label', 'aria-labelledby']);
 /** Longest name of a box for one word (characters). */
 const SHORT_NAME = 30;
 

@@ -3,7 +3,7 @@ import type { Concept } from './concepts.ts';
 import type { FieldSnapshot } from './types.ts';
 import { conceptsOf, mentionsMail } from './understand.ts';
 
-const PROTOCOLS: readonly Concept[] = ['imap', 'pop', 'smtp'];
+export const PROTOCOLS: readonly Concept[] = ['imap', 'pop', 'smtp'];
 const FOREIGN: readonly Concept[] = ['foreign', 'proxy', 'listen', 'exchange'];
 /** "SNMP FTP Email HTTPS". */
 const SERVICES: readonly Concept[] = ['foreign', 'proxy', 'listen', 'transport'];
@@ -37,13 +37,12 @@ export function mailEvidence(guess: Judged): number {
   const own = said.map((one) => one.concept);
   if (guess.property === 'protocol' && guess.reasons.some((reason) => reason.signal === 'options')) return 3;
   if (own.some((concept) => PROTOCOLS.includes(concept))) return 3;
-  const { value } = guess.signals.field;
+  const { value, headings } = guess.signals.field;
   // "SMTP" chosen in a list of ways, whatever the list is called.
   if (value.shape === 'option' && value.text.length <= SHORT_OPTION && any(conceptsOf(value.text), PROTOCOLS)) return 3;
   let best = own.some(isMail) || said.some((one) => mentionsMail(one.word)) ? 2 : 0;
-  if (guess.signals.field.value.shape === 'port' && MAIL_ONLY.test(guess.signals.field.value.text))
-    best = Math.max(best, 2);
-  for (const [depth, { source, text }] of guess.signals.field.headings.entries()) {
+  if (value.shape === 'port' && MAIL_ONLY.test(value.text)) best = Math.max(best, 2);
+  for (const [depth, { source, text }] of headings.entries()) {
     const said = conceptsOf(text);
     if (any(said, PROTOCOLS)) best = Math.max(best, source === 'page' ? 2 : depth < 4 ? 3 : 2);
     // A row of services names the parts of a page, of which mail is one.

@@ -160,6 +160,9 @@ export const SOURCE_WEIGHT = {
   attribute: 0.45,
 } as const;
 
+/** Places of a text that name a field; others explain it, or are its developer's. */
+export const NAMING: ReadonlySet<string> = new Set(['label', 'adjacent', 'aria-label', 'aria-labelledby']);
+
 /** What each kind of control can be. Anything else is out of the question. */
 export const POSSIBLE: Readonly<Record<string, readonly Property[]>> = {
   text: [

@@ -1,5 +1,5 @@
 import type { Concept } from './concepts.ts';
-import { SOURCE_WEIGHT } from './cues.ts';
+import { NAMING, SOURCE_WEIGHT } from './cues.ts';
 import { type NameParts, wholeName } from './name-parts.ts';
 import type { FieldSnapshot } from './types.ts';
 import { type Sense, understand } from './understand.ts';
@@ -45,7 +45,7 @@ export function describe(field: FieldSnapshot, parts: NameParts = wholeName): Fi
     if (source === 'adjacent') trust *= DISTANCE ** adjacent++ * (hasLabel ? BESIDE_LABEL : 1);
     if (source === 'title' && text.split(/\s+/).length > LONG_TEXT) trust = SOURCE_WEIGHT.help;
     if (source === 'aria-label' && announces(text, field)) trust *= ANNOUNCED;
-    const [name, remark] = isBox && NAMED.has(source) ? withRemark(text) : [text, ''];
+    const [name, remark] = isBox && NAMING.has(source) ? withRemark(text) : [text, ''];
     if (remark !== '') push(said, understand(remark), 'help', SOURCE_WEIGHT.help);
     const senses = source === 'placeholder' ? understand(withoutExamples(name)) : whole(understand(name), source);
     const known = senses.filter((sense) => sense.concepts.length > 0).length;
@@ -60,7 +60,6 @@ export function describe(field: FieldSnapshot, parts: NameParts = wholeName): Fi
   return { field, said };
 }
 
-const NAMED: ReadonlySet<string> = new Set(['label', 'adjacent', 'aria-label', 'aria-labelledby']);
 /** Shorter ones belong to the name: "Security (SSL/TLS)", "Port (IMAP)". */
 const REMARK = /^(.*\S)\s*[(（]([^()（）]{18,})[)）]\s*[*:：]?$/su;
 

@@ -9,13 +9,18 @@ import type { Direction } from './types.ts';
 /** What belongs to one server and no other. */
 const CONNECTION: ReadonlySet<string> = new Set(['hostname', 'hostPort', 'port', 'socketType', 'username', 'password']);
 
+const takesServer = ({ property }: Judged): boolean => property === 'hostname' || property === 'hostPort';
+const seenServers = (guesses: Judged[]): Judged[] =>
+  guesses.filter((guess) => guess.property === 'hostname' && guess.signals.field.visible);
+const otherWay = (direction: Direction): Direction => (direction === 'incoming' ? 'outgoing' : 'incoming');
+
 /** Containers around a name and the servers it is a name of. */
 const NEAR = 4;
 const TITLED: ReadonlySet<string> = new Set(['heading', 'legend', 'tab', 'dialog', 'protocol choice']);
 
 /** A server box goes with the port that follows it; of two servers the unnamed one takes the other way. */
 export function byOwnPort(guesses: Judged[]): void {
-  const servers = guesses.filter((guess) => guess.property === 'hostname' && guess.signals.field.visible);
+  const servers = seenServers(guesses);
   for (const server of servers) {
     if (server.direction) continue;
     const { order } = server.signals.field;
@@ -24,7 +29,7 @@ export function byOwnPort(guesses: Judged[]): void {
     const near = port.direction;
     const other =
       servers.length === 2 && mailEvidence(server) > 0 ? servers.find((one) => one !== server)?.direction : null;
-    const direction = near ?? (other === 'incoming' ? 'outgoing' : other === 'outgoing' ? 'incoming' : null);
+    const direction = near ?? (other ? otherWay(other) : null);
     if (direction) settleDirection(server, direction === 'incoming' ? 1 : -1, 'port', '');
   }
 }
@@ -53,7 +58,7 @@ export function byNeighbours(guesses: Judged[]): void {
 /** Where a container holds both ways, a field goes with what asks for a connection's parts right before it. */
 function nearest(guess: Judged, near: Judged[], found: Map<Judged, Direction>): void {
   const parts = near.filter((other) => CONNECTION.has(other.property));
-  const servers = near.filter((other) => other.property === 'hostname' || other.property === 'hostPort');
+  const servers = near.filter(takesServer);
   const order = guess.signals.field.order;
   const before = parts.filter((other) => other.signals.field.order < order).at(-1);
   const chosen = before ?? servers.find((other) => other.direction === 'incoming') ?? servers[0];
@@ -67,7 +72,7 @@ const POLLING = /\bpoll(s|ing)?\b|\bfetch/i;
 
 /** The last hint: a form with a sender sends, a form with folders or a time to poll fetches. */
 export function byWholeForm(guesses: Judged[]): void {
-  const servers = guesses.filter((guess) => guess.property === 'hostname' || guess.property === 'hostPort');
+  const servers = guesses.filter(takesServer);
   if (servers.length !== 1 || servers[0]?.direction) return;
   const says = (concepts: readonly Concept[]) =>
     guesses.filter((guess) => guess.signals.said.some((one) => concepts.includes(one.concept) && one.trust > 0.5))
@@ -80,14 +85,14 @@ export function byWholeForm(guesses: Judged[]): void {
 
 /** Two servers without a word: the first takes in, the second sends. */
 export function byRepetition(guesses: Judged[]): void {
-  const servers = guesses.filter((guess) => guess.property === 'hostname' && guess.signals.field.visible);
+  const servers = seenServers(guesses);
   if (servers.length !== 2 || servers.every((guess) => guess.direction)) return;
   const [first, second] = servers;
   if (!first || !second) return;
   // A cache's server beside that for mail.
   if (servers.some((server) => !server.direction && mailEvidence(server) === 0)) return;
-  first.direction ??= second.direction === 'incoming' ? 'outgoing' : 'incoming';
-  second.direction ??= first.direction === 'incoming' ? 'outgoing' : 'incoming';
+  first.direction ??= second.direction ? otherWay(second.direction) : 'incoming';
+  second.direction ??= otherWay(first.direction);
   for (const guess of guesses) {
     if (guess.direction || guess.property === 'other') continue;
     const closer = sharedContainer(guess, first) < sharedContainer(guess, second);
@@ -100,11 +105,7 @@ export function byRepetition(guesses: Judged[]): void {
 
 /** "SMTP user" under the only server, which takes in: whoever wrote it meant that server. */
 export function byOnlyServer(guesses: Judged[]): void {
-  const sides = new Set(
-    guesses.flatMap((guess) =>
-      guess.direction && (guess.property === 'hostname' || guess.property === 'hostPort') ? [guess.direction] : [],
-    ),
-  );
+  const sides = new Set(guesses.filter(takesServer).flatMap(({ direction }) => direction ?? []));
   const [only] = sides;
   if (sides.size !== 1 || !only) return;
   for (const guess of guesses)
@@ -113,7 +114,7 @@ export function byOnlyServer(guesses: Judged[]): void {
 
 /** "Server name" above "IMAP host" and "SMTP host": what the account is called, for both servers are named below. */
 export function disownNameless(guesses: Judged[]): void {
-  const servers = guesses.filter((guess) => guess.property === 'hostname' && guess.signals.field.visible);
+  const servers = seenServers(guesses);
   const named = servers.filter((guess) => guess.reasons.some(({ signal }) => signal === 'own words'));
   if (new Set(named.map(({ direction }) => direction)).size < 2) return;
   const first = servers[0];

@@ -1,5 +1,6 @@
 import type { Judged } from './classify.ts';
 import type { Concept } from './concepts.ts';
+import { PROTOCOLS } from './context.ts';
 import { byNeighbours, byOnlyServer, byOwnPort, byRepetition, byWholeForm } from './direction-by-place.ts';
 import { sharedContainer } from './nearness.ts';
 import { CLEAR, settleDirection } from './settle-direction.ts';
@@ -8,7 +9,6 @@ import { understand } from './understand.ts';
 
 const INCOMING: readonly Concept[] = ['imap', 'pop', 'incoming'];
 const OUTGOING: readonly Concept[] = ['smtp', 'outgoing'];
-const PROTOCOLS: readonly Concept[] = ['imap', 'pop', 'smtp'];
 const PORTS: Readonly<Record<string, Direction>> = {
   143: 'incoming',
   993: 'incoming',
@@ -24,11 +24,12 @@ const PROTOCOL_WORD = 1.6;
 
 /** Which way mail goes through each field, by what is nearest: its own words, its titles, its help, its neighbours. */
 export function judgeDirections(guesses: Judged[]): void {
-  // Asked once: every field is looked at for it.
-  const spoken = saysOutgoing(guesses);
-  for (const guess of guesses) byOwnWords(guess, !spoken && choiceBeside(guess, guesses) !== undefined);
+  const choices = guesses.filter(isChoice);
+  // Asked once, and only where there is a choice: every text of the form is looked at for it.
+  const aloud = choices.length > 0 && !saysOutgoing(guesses);
+  for (const guess of guesses) byOwnWords(guess, aloud && choiceBeside(guess, choices) !== undefined);
   for (const guess of guesses) if (!guess.direction) byHeadings(guess);
-  for (const guess of guesses) if (!guess.direction) byProtocolChoice(guess, guesses);
+  for (const guess of guesses) if (!guess.direction) byProtocolChoice(guess, choices);
   for (const guess of guesses) if (!guess.direction) byHelpAndPort(guess);
   byOwnPort(guesses);
   byNeighbours(guesses);
@@ -105,18 +106,16 @@ const saysOutgoing = (guesses: Judged[]): boolean =>
     );
   });
 
-const choiceBeside = (guess: Judged, guesses: Judged[]): Judged | undefined =>
-  guesses.find(
-    (other) =>
-      other.property === 'protocol' &&
-      other.signals.field.visible &&
-      namesWay(other) &&
-      sharedContainer(guess, other) <= 2,
-  );
+/** A list in view that names a way for mail. */
+const isChoice = (guess: Judged): boolean =>
+  guess.property === 'protocol' && guess.signals.field.visible && namesWay(guess);
+
+const choiceBeside = (guess: Judged, choices: Judged[]): Judged | undefined =>
+  choices.find((choice) => sharedContainer(guess, choice) <= 2);
 
 /** Where IMAP or POP can be chosen right beside, mail comes in; where SMTP is chosen, it goes out. */
-function byProtocolChoice(guess: Judged, guesses: Judged[]): void {
-  const choice = choiceBeside(guess, guesses);
+function byProtocolChoice(guess: Judged, choices: Judged[]): void {
+  const choice = choiceBeside(guess, choices);
   if (choice) settleDirection(guess, chosenSide(choice), 'protocol choice', '');
 }
 

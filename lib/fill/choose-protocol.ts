@@ -5,7 +5,8 @@ import { type Choice, chooseSecurity } from './choose-security.ts';
 import { has } from './speech.ts';
 import type { SocketContext } from './types.ts';
 
-const NO_CONTEXT: SocketContext = {
+/** Where nothing is said around a control. */
+export const NO_CONTEXT: SocketContext = {
   label: '',
   help: '',
   ports: [],

@@ -1,4 +1,5 @@
 import type { OptionSnapshot } from '../detect/types.ts';
+import { IMPLICIT_PORTS } from '../mail/ports.ts';
 import { find, has, is, mailPorts } from './speech.ts';
 
 /** What one option promises about the connection, read by itself. */
@@ -28,7 +29,6 @@ export type Security =
   | 'automatic'
   | 'unknown';
 
-const IMPLICIT_PORTS = [465, 993, 995];
 const STARTTLS_PORTS = [587, 143, 110, 25];
 
 /** Japanese and Korean refuse at the end: "TLSを利用しない". */

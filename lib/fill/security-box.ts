@@ -1,3 +1,4 @@
+import { IMPLICIT_PORTS } from '../mail/ports.ts';
 import type { SocketType } from '../mail/socket-type.ts';
 import { has, mailPorts } from './speech.ts';
 import type { SocketContext } from './types.ts';
@@ -17,7 +18,6 @@ interface Cue {
   holds: (context: SocketContext) => boolean;
 }
 
-const IMPLICIT_PORTS = [465, 993, 995];
 const withoutStart = (text: string) => text.replace(/start[\s_-]?tls/gi, ' ');
 const namesStart = (text: string) => has('starttls', text);
 const namesSsl = (text: string) => has('ssl', withoutStart(text));

@@ -35,7 +35,7 @@ function splitAmong(field: FormField, group: FormField[]): SocketContext['splitW
   const kinds = group.map(carries);
   const isSplit =
     kinds.every((kind) => kind === 'ssl' || kind === 'starttls') && kinds.filter((kind) => kind === 'ssl').length === 1;
-  if (!isSplit || kinds.length === 1) return null;
+  if (!isSplit) return null;
   return carries(field) === 'ssl' ? 'starttls' : 'ssl';
 }
 

@@ -8,3 +8,6 @@ export const STANDARD_PORT: Record<ServerType, Record<SocketType, number>> = {
   pop3: { SSL: 995, STARTTLS: 110, plain: 110 },
   smtp: { SSL: 465, STARTTLS: 587, plain: 25 },
 };
+
+/** TLS from the first byte (RFC 8314 §7.3). */
+export const IMPLICIT_PORTS: readonly number[] = Object.values(STANDARD_PORT).map((ports) => ports.SSL);

@@ -1,19 +1,17 @@
 /** What a box switches is sometimes told by the page alone, which sets the port to go with it. */
 import { readNow } from '../dom/read-back.ts';
 import type { FillStep, Reading } from '../fill/types.ts';
+import { IMPLICIT_PORTS } from '../mail/ports.ts';
 import type { FillRun } from './fill-run.ts';
 
-/** RFC 8314: TLS from the first byte. */
-const IMPLICIT: ReadonlySet<string> = new Set(['465', '993', '995']);
-
-const isImplicit = ({ want }: FillStep): boolean => want.kind === 'text' && IMPLICIT.has(want.text);
+const isImplicit = (port: string): boolean => IMPLICIT_PORTS.includes(Number(port));
 /** Ticked for an upgrade, by words that could as well mean TLS from the first byte. */
 const isOpen = ({ property, want, reasons }: FillStep): boolean =>
   property === 'socketType' && want.kind === 'checked' && want.checked && reasons.includes('box_any');
 
 function jumped(port: FillStep, { now }: Reading): boolean {
   const before = port.before.shape === 'port' ? port.before.text : '';
-  return now.shape === 'port' && IMPLICIT.has(now.text) && now.text !== before;
+  return now.shape === 'port' && isImplicit(now.text) && now.text !== before;
 }
 
 /**
@@ -23,7 +21,7 @@ function jumped(port: FillStep, { now }: Reading): boolean {
 export function toldByPort(run: FillRun, step: FillStep): FillStep | null {
   if (!isOpen(step)) return null;
   const port = run.plan.steps.find((one) => one.property === 'port' && one.direction === step.direction);
-  if (!port || isImplicit(port)) return null;
+  if (!port || (port.want.kind === 'text' && isImplicit(port.want.text))) return null;
   const [reading] = readNow([port.fieldId], run.find);
   if (!reading || !jumped(port, reading)) return null;
   const off: FillStep = {

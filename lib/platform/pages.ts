@@ -1,11 +1,15 @@
 /** Opens the extension's own pages. */
 import { browser } from 'wxt/browser';
 
+/** The options page, in front where it is open already. */
 export async function openOptions(): Promise<void> {
   await browser.runtime.openOptionsPage();
 }
 
-/** The options page at one of its places, such as `find=acme.example` or `add=acme.example`, or `mailfill=…` for the preview of what somebody shared. */
+/**
+ * The options page at one of its places: `find=acme.example`, `add=acme.example`, or `mailfill=…` for the preview of what
+ * somebody shared.
+ */
 export async function openOptionsAt(hash: string): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL(`/options.html#${hash}`) });
 }

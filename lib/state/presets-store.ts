@@ -3,6 +3,7 @@ import { batch, computed, type ReadonlySignal, type Signal, signal } from '@prea
 import type { Preset } from '../mail/preset-types.ts';
 import { PROVIDERS, presetOfProvider, sourceOfProvider } from '../mail/providers.ts';
 import { plural, t } from '../platform/i18n.ts';
+import { within } from '../platform/within.ts';
 import { handedPresets } from '../storage/handed.ts';
 import { lastExport, noteExport } from '../storage/last-export.ts';
 import { onPolicyChanged } from '../storage/managed.ts';
@@ -45,7 +46,6 @@ const GATHER = 40;
 
 /** ms in which rows of lists are drawn together with one's own; a longer list is read while those stand already. */
 const SOON = 25;
-const pause = (time: number) => new Promise<null>((resolve) => setTimeout(() => resolve(null), time));
 
 const BUILT_IN: readonly Row[] = PROVIDERS.filter((provider) => provider.domains.length > 0).map((provider) => {
   const source = sourceOfProvider(provider);
@@ -70,14 +70,14 @@ export function createPresetsStore(stop: AbortSignal, undo: UndoStore): PresetsS
   const exported = signal(Number.POSITIVE_INFINITY);
   const refresh = async () => {
     const others = handedPresets();
-    const soon = pause(SOON);
+    const soon = within(SOON, others);
     const [read, state, last] = await Promise.all([
       listPresets(),
       syncState().catch(() => sync.value),
       lastExport().catch(() => exported.value),
     ]);
     const ownOnly = read.kind === 'ready' && read.presets.length > 0;
-    const inTime = await Promise.race([others, ownOnly ? soon : others]);
+    const inTime = await (ownOnly ? soon : others);
     batch(() => {
       if (inTime) handed.value = inTime;
       exported.value = last;

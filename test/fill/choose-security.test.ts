@@ -1,17 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { NO_CONTEXT } from '../../lib/fill/choose-protocol.ts';
 import { chooseSecurity } from '../../lib/fill/choose-security.ts';
 import type { SocketContext } from '../../lib/fill/types.ts';
 
-const CONTEXT: SocketContext = {
-  label: 'Security',
-  help: '',
-  ports: [],
-  checked: null,
-  hasTwin: false,
-  beside: '',
-  portHeld: true,
-  splitWith: null,
-};
+const CONTEXT: SocketContext = { ...NO_CONTEXT, label: 'Security', portHeld: true };
 
 type Row = [options: string[], ssl: string | null, starttls: string | null, plain: string | null];
 

@@ -1,16 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { NO_CONTEXT } from '../../lib/fill/choose-protocol.ts';
 import { chooseSecurity } from '../../lib/fill/choose-security.ts';
 
-const CONTEXT = {
-  label: '',
-  help: '',
-  ports: [],
-  checked: null,
-  hasTwin: false,
-  portHeld: false,
-  beside: '',
-  splitWith: null,
-} as const;
 const list = (...texts: string[]) =>
   texts.map((text, index) => ({ text, value: String(index), selected: index === 0, disabled: false }));
 
@@ -21,8 +12,8 @@ describe('a list that offers "encrypted", STARTTLS and none', () => {
     ['fr', 'Chiffrage', 'StartTLS', 'Aucun'],
   ])('is no yes and no (%s)', (_, ...texts) => {
     const options = list(...texts);
-    expect(chooseSecurity(options, 'STARTTLS', { ...CONTEXT, ports: [] })).toMatchObject({ ok: true, index: 1 });
-    expect(chooseSecurity(options, 'SSL', { ...CONTEXT, ports: [] })).toMatchObject({ ok: true, index: 0 });
-    expect(chooseSecurity(options, 'plain', { ...CONTEXT, ports: [] })).toMatchObject({ ok: true, index: 2 });
+    expect(chooseSecurity(options, 'STARTTLS', NO_CONTEXT)).toMatchObject({ ok: true, index: 1 });
+    expect(chooseSecurity(options, 'SSL', NO_CONTEXT)).toMatchObject({ ok: true, index: 0 });
+    expect(chooseSecurity(options, 'plain', NO_CONTEXT)).toMatchObject({ ok: true, index: 2 });
   });
 });

@@ -1,17 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { NO_CONTEXT } from '../../lib/fill/choose-protocol.ts';
 import { boxFor } from '../../lib/fill/security-box.ts';
 import type { SocketContext } from '../../lib/fill/types.ts';
 
-const BASE: SocketContext = {
-  label: '',
-  help: '',
-  ports: [],
-  checked: null,
-  hasTwin: false,
-  beside: '',
-  portHeld: true,
-  splitWith: null,
-};
+const BASE: SocketContext = { ...NO_CONTEXT, portHeld: true };
 
 type Row = [
   what: string,

@@ -1,12 +1,9 @@
-import { lint } from '../../../lib/mail/lint.ts';
 import type { Preset } from '../../../lib/mail/preset-types.ts';
 import { t } from '../../../lib/platform/i18n.ts';
-import { draftOf } from '../../../lib/state/draft.ts';
-import { presetOf } from '../../../lib/state/draft-preset.ts';
 import type { EditState } from '../../../lib/state/panel-store.ts';
 import { DomainsField } from '../../preset-form/domains-field.tsx';
 import { Faults } from '../../preset-form/faults.tsx';
-import type { FormPart } from '../../preset-form/form-part.ts';
+import { formPartOf } from '../../preset-form/form-part.ts';
 import { MailFields } from '../../preset-form/mail-fields.tsx';
 import { Button } from '../../shared/button.tsx';
 import { AreaField } from '../../shared/fields.tsx';
@@ -26,16 +23,10 @@ const KINDS = ['mail', 'exchange'] as const;
 export function EditPanel({ state }: { state: EditState }) {
   const { panel, presets } = useOptions();
   const { draft } = state;
-  const preset = presetOf(draft);
-  const today = new Date().toISOString().slice(0, 10);
-  const findings = lint(preset, {
-    others: presets.neighbours(preset.domains).filter((one) => !one.id.startsWith('builtin-')),
-    today,
-  });
-  // A repaired preset becomes the draft again; what was there before (the original) stays.
-  const repair = (mended: Preset) => panel.change({ ...draftOf(mended), original: draft.original });
-  const strict = state.tried || draft.original !== null;
-  const part: FormPart = { draft, preset, findings, strict, change: panel.change, repair };
+  const part = formPartOf(state, panel.change, (domains) =>
+    presets.neighbours(domains).filter((one) => !one.id.startsWith('builtin-')),
+  );
+  const { preset, findings } = part;
   const title = draft.original?.domains[0] ?? t('newPreset');
   return (
     <PanelFrame title={title} tools={draft.original ? <Tools preset={draft.original} /> : null}>
