@@ -3,18 +3,14 @@
  * when an earlier one fails, and the last line counts all tests together.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { canInstall, findBrowser, installPackages } from './browsers.ts';
 import { ROOT } from './build.ts';
+import { type Count, readReport } from './report.ts';
 
 const OUT = join(ROOT, 'test/.out');
 
-interface Count {
-  passed: number;
-  failed: number;
-  skipped: number;
-}
 interface Step {
   name: string;
   command: string[];
@@ -43,26 +39,10 @@ const STEPS: Step[] = [
   { name: 'component libraries', command: ['tsx', 'test/libraries/run.ts'], counts: true },
 ];
 
-function numberIn(report: object, key: string): number {
-  const value: unknown = Reflect.get(report, key);
-  return typeof value === 'number' ? value : 0;
-}
-
-function readReport(file: string): Count {
-  if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0 };
-  const report: unknown = JSON.parse(readFileSync(file, 'utf8'));
-  if (!report || typeof report !== 'object') return { passed: 0, failed: 1, skipped: 0 };
-  return {
-    passed: numberIn(report, 'numPassedTests'),
-    failed: numberIn(report, 'numFailedTests'),
-    skipped: numberIn(report, 'numPendingTests') + numberIn(report, 'numTodoTests'),
-  };
-}
-
 function countsOf(output: string, ok: boolean): Count {
   const match = [...output.matchAll(/^(\d+) passed, (\d+) failed(?:, (\d+) skipped)?$/gm)].at(-1);
-  if (!match) return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 };
-  return { passed: Number(match[1]), failed: Number(match[2]), skipped: Number(match[3] ?? 0) };
+  if (!match) return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0, failures: [] };
+  return { passed: Number(match[1]), failed: Number(match[2]), skipped: Number(match[3] ?? 0), failures: [] };
 }
 
 function run(step: Step): Count {
@@ -82,6 +62,7 @@ function run(step: Step): Count {
   const count = file ? readReport(file) : countsOf(result.stdout ?? '', ok);
   // A run that fails outside any test (a file that does not load, an unhandled error) must not look green.
   if (!ok && count.failed === 0) count.failed = 1;
+  if (!ok && count.failures.length === 0) count.failures.push(`${step.name}: see its own output above`);
   console.log(`   ${step.name}: ${ok ? 'ok' : 'FAILED'}, ${Math.round((Date.now() - started) / 1000)} s`);
   return count;
 }
@@ -113,7 +94,10 @@ const total = STEPS.map(run).reduce((sum, count) => ({
   passed: sum.passed + count.passed,
   failed: sum.failed + count.failed,
   skipped: sum.skipped + count.skipped,
+  failures: [...sum.failures, ...count.failures],
 }));
+// Once more at the end: of a long output often only the end is kept.
+for (const failure of total.failures) console.log(`failed: ${failure}`);
 const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
 console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`);
 process.exitCode = total.failed > 0 ? 1 : 0;
