@@ -104,29 +104,47 @@ export function createTransferStore(undo: UndoStore, stored: () => void): Transf
   const state = signal<TransferState>({ kind: 'idle' });
   let source: Read = () => Promise.resolve({ kind: 'refused', fault: TOO_LARGE });
   let writing = false;
-  const show = async (name: string, read: Read) => {
-    state.value = { kind: 'reading' };
+  /** What was chosen last is what is shown: an answer to something earlier comes too late. */
+  let turn = 0;
+  const begin = (): ((next: TransferState) => boolean) => {
+    turn += 1;
+    const mine = turn;
+    return (next) => {
+      if (mine === turn) state.value = next;
+      return mine === turn;
+    };
+  };
+  const show = async (name: string, read: Read, put = begin()) => {
+    if (!put({ kind: 'reading' })) return;
     source = read;
-    state.value = await previewNow(name, read);
+    put(await previewNow(name, read));
   };
   const apply = async (shown: Preview) => {
+    const put = begin();
     const now = await previewNow(shown.name, source);
     const same = now.kind === 'preview' && restsOn(now) === restsOn(shown);
-    if (!same) state.value = now.kind === 'preview' ? { ...now, again: true } : now;
-    else state.value = await write(shown, undo);
-    if (state.value.kind === 'done') stored();
+    if (!same) {
+      put(now.kind === 'preview' ? { ...now, again: true } : now);
+      return;
+    }
+    const after = await write(shown, undo);
+    // What failed is said, whatever was chosen since.
+    if (after.kind === 'failed') state.value = after;
+    else put(after);
+    if (after.kind === 'done') stored();
   };
   return {
     state,
     readFile: async (file) => {
+      const put = begin();
       if (file.size > MOST_FILE_BYTES) {
-        state.value = { kind: 'refused', name: file.name, fault: TOO_LARGE };
+        put({ kind: 'refused', name: file.name, fault: TOO_LARGE });
         return;
       }
       // A folder, or a file that went away since it was chosen, cannot be read.
       const bytes = await file.arrayBuffer().catch(() => null);
-      if (!bytes) state.value = { kind: 'vanished', name: file.name };
-      else await show(file.name, (existing) => importFile(new Uint8Array(bytes), file.name, { existing, makeId }));
+      if (!bytes) put({ kind: 'vanished', name: file.name });
+      else await show(file.name, (existing) => importFile(new Uint8Array(bytes), file.name, { existing, makeId }), put);
     },
     readText: (text) => show('', (existing) => importText(text, { existing, makeId })),
     choose: (index, on) => {
@@ -141,11 +159,12 @@ export function createTransferStore(undo: UndoStore, stored: () => void): Transf
       // A second click while the first one writes changes nothing.
       if (writing || state.value.kind !== 'preview') return;
       writing = true;
-      await apply(state.value);
-      writing = false;
+      await apply(state.value).finally(() => {
+        writing = false;
+      });
     },
     reset: () => {
-      state.value = { kind: 'idle' };
+      begin()({ kind: 'idle' });
     },
   };
 }
