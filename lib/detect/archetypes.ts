@@ -3,6 +3,7 @@ import { mailEvidence } from './context.ts';
 import { isPicked } from './picks.ts';
 import type { Section } from './sections.ts';
 import type { Archetype, Direction, Property } from './types.ts';
+import { conceptsOf } from './understand.ts';
 
 interface Rule {
   /** Points that the visible fields of a section must reach beside its server box. */
@@ -50,12 +51,18 @@ export function archetypeOfSides(sides: readonly (Direction | null)[]): Archetyp
   return incoming ? 'incoming-only' : outgoing ? 'outgoing-only' : null;
 }
 
-/** The servers show once a kind of account is chosen in a list that stands there already. */
+/** The servers show once a kind of account, or SMTP as the way to send, is chosen in a list that stands there already. */
 function revealed(section: Section, seen: Judged[]): Archetype | null {
-  const chooses = seen.some((guess) => guess.property === 'protocol' && guess.signals.field.options.length > 1);
+  const lists = seen.filter(({ property, signals }) => CHOOSING.has(property) && signals.field.options.length > 1);
   const sides = section.servers.map((server) => server.direction);
-  return chooses && sides.includes('incoming') ? archetypeOfSides(sides) : null;
+  if (lists.some(({ property }) => property === 'protocol') && sides.includes('incoming'))
+    return archetypeOfSides(sides);
+  const offersSmtp = lists.some(({ signals }) =>
+    signals.field.options.some(({ text }) => conceptsOf(text).has('smtp')),
+  );
+  return offersSmtp && sides.includes('outgoing') ? archetypeOfSides(sides) : null;
 }
+const CHOOSING: ReadonlySet<Property> = new Set<Property>(['protocol', 'socketType']);
 
 function holds(side: Direction, servers: Judged[], seen: Judged[], copies: boolean): boolean {
   const server = servers.find((guess) => guess.direction === side);

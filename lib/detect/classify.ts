@@ -14,6 +14,7 @@ const AUTH: ReadonlySet<Property> = new Set<Property>(['authentication', 'authRe
 /** Options that name ways to sign in weigh this much; yes and no weigh less. */
 const NAMED_WAYS = 2;
 const UNSPOKEN: ReadonlySet<string> = new Set(['name', 'id', 'attribute', 'help', 'pair']);
+export const TURNS_OFF = /^(disable|disabled|deaktiv|desactiv|disattiv)/;
 const akin = (one: Property, other: Property): boolean =>
   [LOGIN, AUTH].some((group) => group.has(one) && group.has(other));
 
@@ -50,7 +51,9 @@ function judge(
   const best = ranked[0];
   const second = ranked.find(([rival]) => rival !== best?.[0] && !(best && akin(rival, best[0])));
   const named = best && best[0] !== 'other' && best[1] >= SHOW ? best[0] : 'other';
-  const property = field.control === 'select' && AUTH.has(named) && !isSpoken(named, reasons) ? 'other' : named;
+  const foreign =
+    field.control === 'select' && AUTH.has(named) && (!isSpoken(named, reasons) || turnsOff(signals.said));
+  const property = foreign ? 'other' : named;
   const score = scores.get(property) ?? 0;
   return {
     id: field.id,
@@ -65,6 +68,9 @@ function judge(
     scores: new Map(ranked),
   };
 }
+
+/** "Disable authenticator": a list of the ways that are not to be used. */
+const turnsOff = (said: Said[]): boolean => said.some(({ word, source }) => source !== 'help' && TURNS_OFF.test(word));
 
 /** "turn_authorization_off" on a question about something else: a list must say in words that it is about signing in. */
 const isSpoken = (property: Property, reasons: Evidence[]): boolean =>

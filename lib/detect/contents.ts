@@ -34,6 +34,10 @@ interface Counts {
   protocolWithSecurity: number;
   /** An option that is nothing but a protocol's name ("IMAP/SMTP"), where others are providers. */
   bareProtocol: boolean;
+  /** An option that is nothing but "SMTP", or "Other SMTP server". */
+  bareSmtp: boolean;
+  /** Other ways to hand a mail over: a local program, a provider's interface. */
+  handOvers: number;
   auth: number;
   ports: number;
   strange: number;
@@ -41,6 +45,10 @@ interface Counts {
   certificate: number;
   real: number;
 }
+
+/** The usual ways beside SMTP, by their proper names. */
+const HAND_OVER =
+  /\bphp\b|sendmail|\bmail ?\(\)|\bq?mail$|exim|mailgun|\bses\b|sendgrid|postmark|mandrill|mailjet|sparkpost/i;
 
 /** "SMTP", and no other way: a list that says what the servers beside it are. */
 const isLoneSmtp = ({ options }: FieldSnapshot): boolean =>
@@ -57,8 +65,10 @@ function optionEvidence(field: FieldSnapshot, say: Say): undefined {
   if (n.strange > 0 && n.strange >= n.real / 2) return say('options', words, { other: 6 });
   if (n.real > 14 && n.security.size === 0 && n.ports === 0) return say('options', words, { other: 5 });
   if (n.mailProtocol.size > 0 && n.mailProtocol.size + n.protocolWithSecurity >= n.real / 2) {
-    return say('options', words, { protocol: n.mailProtocol.size > 1 ? 7 : 4, socketType: -3 });
+    return say('options', words, { protocol: n.mailProtocol.size > 1 ? 8 : 4, socketType: -3 });
   }
+  if (n.bareSmtp && n.handOvers > 0 && n.security.size === 0)
+    return say('options', words, { protocol: 6, other: -4, authentication: -3, socketType: -3 });
   // Providers and "IMAP": a list of kinds of accounts.
   if (n.bareProtocol && n.real > 1) return say('options', words, { protocol: 3.5, authentication: -3, socketType: -3 });
   if (n.real === 1 && field.control === 'select' && n.security.size === 0 && n.auth === 0)
@@ -89,6 +99,8 @@ function count(field: FieldSnapshot): Counts {
     mailProtocol: new Set(),
     protocolWithSecurity: 0,
     bareProtocol: false,
+    bareSmtp: false,
+    handOvers: 0,
     auth: 0,
     ports: 0,
     strange: 0,
@@ -119,6 +131,8 @@ function countOption(text: string, shown: string, n: Counts): void {
     n.bareProtocol ||= understand(shown).every(({ concepts }) => concepts.some((one) => BARE.has(one)));
     return;
   }
+  n.bareSmtp ||= own.has('smtp') && understand(shown).every(({ concepts }) => concepts.some((one) => BARE.has(one)));
+  if (HAND_OVER.test(shown)) n.handOvers++;
   if (has('version') || has('transport') || has('foreign') || has('mta')) n.strange++;
   if (has('certificate') && (has('verify') || has('insecure'))) n.certificate++;
   if (secure.length > 0 && has('none')) n.none++;

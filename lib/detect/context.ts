@@ -1,10 +1,10 @@
 import type { Judged } from './classify.ts';
 import type { Concept } from './concepts.ts';
-import type { FieldSnapshot } from './types.ts';
 import { conceptsOf, mentionsMail } from './understand.ts';
 
 export const PROTOCOLS: readonly Concept[] = ['imap', 'pop', 'smtp'];
-const FOREIGN: readonly Concept[] = ['foreign', 'proxy', 'listen', 'exchange'];
+/** Other services, and servers that nobody connects to. */
+export const FOREIGN: readonly Concept[] = ['foreign', 'proxy', 'listen', 'exchange'];
 /** "SNMP FTP Email HTTPS". */
 const SERVICES: readonly Concept[] = ['foreign', 'proxy', 'listen', 'transport'];
 
@@ -12,24 +12,8 @@ const SERVICES: readonly Concept[] = ['foreign', 'proxy', 'listen', 'transport']
 const SHORT_OPTION = 8;
 /** Ports that nothing but mail uses. */
 const MAIL_ONLY = /^(143|993|110|995|465|587)$/;
-const isMail = (concept: Concept): boolean => concept === 'mail' || concept === 'email' || concept === 'mailbox';
-const any = (set: Set<Concept>, list: readonly Concept[]): boolean => list.some((concept) => set.has(concept));
-
-/**
- * True where the nearest title that says anything names another service (Sieve, CalDAV, a proxy, a backup): the same
- * bare words then ask for something that is not ours. `off`: names of boxes that are not ticked.
- */
-export function inForeignBlock(field: FieldSnapshot, off: ReadonlySet<string>): boolean {
-  for (const { source, text } of field.headings) {
-    if (source === 'page') return false;
-    // "Enable proxy", and not enabled: what can be used all the same is no part of it.
-    if (off.has(text) && field.enabled) continue;
-    const said = conceptsOf(text);
-    if (any(said, PROTOCOLS) || [...said].some(isMail) || said.has('incoming') || said.has('outgoing')) return false;
-    if (any(said, FOREIGN)) return true;
-  }
-  return false;
-}
+export const isMail = (concept: Concept): boolean => concept === 'mail' || concept === 'email' || concept === 'mailbox';
+export const any = (set: Set<Concept>, list: readonly Concept[]): boolean => list.some((concept) => set.has(concept));
 
 /** How sure it is that a field belongs to mail at all: 3 a protocol, 2 mail, 1 the page's title, 0 nothing. */
 export function mailEvidence(guess: Judged): number {

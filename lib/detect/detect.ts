@@ -2,10 +2,10 @@ import type { FieldPick } from '../mail/field-pick.ts';
 import { markParts } from './address-part.ts';
 import { archetypeOf, archetypeOfSides } from './archetypes.ts';
 import { classify, type Judged } from './classify.ts';
-import { inForeignBlock } from './context.ts';
 import { FILL, MARGIN } from './cues.ts';
 import { judgeDirections } from './direction.ts';
-import { disownNameless } from './direction-by-place.ts';
+import { disownAccounts, disownNameless } from './direction-by-place.ts';
+import { disownForeign } from './foreign-block.ts';
 import { applyGrammar } from './grammar.ts';
 import { incomingTypeOf } from './incoming-type.ts';
 import { nameParts } from './name-parts.ts';
@@ -36,17 +36,13 @@ const WHO = new Set<Property>([
 export function guess(snapshot: FormSnapshot, picks: readonly FieldPick[] = []): Judged[] {
   const parts = nameParts(snapshot.fields);
   const guesses = snapshot.fields.map((field) => classify(field, parts));
-  const off = new Set(
-    snapshot.fields
-      .filter(({ value }) => value.shape === 'checked' && !value.checked)
-      .flatMap(({ texts }) => texts.map(({ text }) => text)),
-  );
-  for (const one of guesses) if (one.property !== 'other' && inForeignBlock(one.signals.field, off)) disown(one);
+  disownForeign(guesses);
   // Before the neighbours are asked, who then know better, and after, for they must not outvote the person.
   applyPicks(guesses, picks);
   applyGrammar(guesses);
   judgeDirections(guesses);
   disownNameless(guesses);
+  disownAccounts(guesses);
   applyPicks(guesses, picks);
   return guesses;
 }
@@ -118,11 +114,6 @@ function withPicked(sections: [Section, Archetype][], guesses: Judged[]): [Secti
 /** An address alone has no side: then it is who receives. */
 const archetypeOfPicked = (fields: Judged[]): Archetype =>
   archetypeOfSides(fields.map((one) => one.direction)) ?? 'incoming-only';
-
-function disown(guess: Judged): void {
-  guess.reasons.push({ signal: 'heading', token: '', concept: 'other', weight: 6 });
-  guess.property = 'other';
-}
 
 function toForm(section: Section, archetype: Archetype, index: number): MailboxForm {
   const fields = section.fields.map(toField);

@@ -34,6 +34,17 @@ export function byOwnPort(guesses: Judged[]): void {
   }
 }
 
+/** Two servers, each with its own login, and only one of them named: the other one takes the other way. */
+export function byNamedServer(guesses: Judged[]): void {
+  const servers = seenServers(guesses);
+  const [open, ...others] = servers.filter(({ direction }) => !direction);
+  const named = servers.find(({ reasons }) => reasons.some(({ signal }) => signal === 'own words'));
+  if (servers.length !== 2 || !open || others.length > 0 || !named?.direction || mailEvidence(open) === 0) return;
+  const logins = guesses.filter(({ property, direction }) => property === 'password' && direction !== named.direction);
+  const own = logins.find((login) => sharedContainer(login, open) < sharedContainer(login, named));
+  if (own) settleDirection(open, named.direction === 'incoming' ? -1 : 1, 'neighbours', '');
+}
+
 /** A field without words goes with those in the smallest common container, if they agree. */
 export function byNeighbours(guesses: Judged[]): void {
   const open = guesses.filter((guess) => !guess.direction);
@@ -122,4 +133,15 @@ export function disownNameless(guesses: Judged[]): void {
   if (first.reasons.some(({ signal }) => TITLED.has(signal))) return;
   first.property = 'other';
   first.reasons.push({ signal: 'neighbours', token: '', concept: 'other', weight: 1 });
+}
+
+/** An address beside a password and its repetition, away from the servers: of somebody who signs up with the product. */
+export function disownAccounts(guesses: Judged[]): void {
+  const servers = guesses.filter(takesServer);
+  const passwords = guesses.filter(({ property, signals }) => property === 'password' && signals.field.visible);
+  const beside = (guess: Judged, others: Judged[]) => others.filter((other) => sharedContainer(guess, other) === 0);
+  for (const guess of guesses) {
+    if (guess.property !== 'emailAddress' || beside(guess, passwords).length < 2) continue;
+    if (servers.length > 0 && beside(guess, servers).length === 0) guess.property = 'other';
+  }
 }

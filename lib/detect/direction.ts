@@ -1,7 +1,14 @@
 import type { Judged } from './classify.ts';
 import type { Concept } from './concepts.ts';
 import { PROTOCOLS } from './context.ts';
-import { byNeighbours, byOnlyServer, byOwnPort, byRepetition, byWholeForm } from './direction-by-place.ts';
+import {
+  byNamedServer,
+  byNeighbours,
+  byOnlyServer,
+  byOwnPort,
+  byRepetition,
+  byWholeForm,
+} from './direction-by-place.ts';
 import { sharedContainer } from './nearness.ts';
 import { CLEAR, settleDirection } from './settle-direction.ts';
 import type { Direction } from './types.ts';
@@ -32,6 +39,7 @@ export function judgeDirections(guesses: Judged[]): void {
   for (const guess of guesses) if (!guess.direction) byProtocolChoice(guess, choices);
   for (const guess of guesses) if (!guess.direction) byHelpAndPort(guess);
   byOwnPort(guesses);
+  byNamedServer(guesses);
   byNeighbours(guesses);
   byWholeForm(guesses);
   byRepetition(guesses);

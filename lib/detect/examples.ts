@@ -26,7 +26,8 @@ const HOST_PORT = /(\]|\bhost|\b[\p{L}\p{N}-]+\.[\p{L}]{2,}):\d{2,5}\b/iu;
 /** What a server listens on; nobody connects to it. */
 const EVERY_ADDRESS = /^(0\.0\.0\.0|\[?::\]?)$/;
 /** `[server]:[port]`, `host:port`: how a page explains a box that takes both. */
-const HOST_PORT_SYNTAX = /\b(host(name)?|server|address)\]?:\[?port\b|\boptional(ly)?\b[^.]{0,20}:port\b/i;
+const HOST_PORT_SYNTAX =
+  /\b(host(name)?|server|address)\]?:\[?port\b|[\w-]+\.[\w-]+:port(number)?\b|\boptional(ly)?\b[^.]{0,20}:port\b/i;
 /** "Enter your host name and port, e.g. smtp.example.org:465". */
 const explainsHostPort = (help: string): boolean =>
   HOST_PORT_SYNTAX.test(help) || (HOST_PORT.test(help) && conceptsOf(help.replace(HOST_PORT, ' ')).has('port'));

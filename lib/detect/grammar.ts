@@ -19,6 +19,7 @@ const RULES: readonly Rule[] = [
   { maybe: 'port', least: 1, beside: 'hostname', bonus: 1 },
   { maybe: 'username', least: 1, beside: 'password', bonus: 1 },
   { maybe: 'socketType', least: 1, beside: 'port', bonus: 0.7 },
+  { maybe: 'authRequired', least: 1.2, beside: 'username', bonus: 1 },
 ];
 const REACH = 2;
 
@@ -27,7 +28,7 @@ export function applyGrammar(guesses: Judged[]): void {
   for (const [index, guess] of guesses.entries()) {
     for (const rule of RULES) {
       const score = guess.scores.get(rule.maybe) ?? 0;
-      if (score < rule.least || !isText(guess, rule.maybe)) continue;
+      if (score < rule.least || !takes(guess, rule.maybe)) continue;
       const near = guesses.slice(Math.max(0, index - REACH), index + REACH + 1);
       if (!near.some((other) => other !== guess && other.property === rule.beside && together(guess, other))) continue;
       raise(guess, rule.maybe, score + rule.bonus);
@@ -70,7 +71,7 @@ function isBehindAt(guess: Judged, before: Judged): boolean {
   return (
     before.property === 'emailAddress' &&
     guess.property === 'other' &&
-    isText(guess, 'emailAddress') &&
+    isText(guess) &&
     here.containers[0] === there.containers[0] &&
     isDomainPart(here) &&
     !isDomainPart(there)
@@ -103,8 +104,13 @@ function settle(guess: Judged, property: Property): void {
   guess.margin = MARGIN;
 }
 
-const isText = (guess: Judged, property: Property): boolean =>
-  property === 'socketType' ? guess.signals.field.control !== 'text' : guess.signals.field.control === 'text';
+const isText = (guess: Judged): boolean => guess.signals.field.control === 'text';
+
+/** Whether the kind of control fits: a list or box for the security, a box for "Use credentials", text for the rest. */
+function takes(guess: Judged, property: Property): boolean {
+  if (property === 'authRequired') return guess.signals.field.control === 'checkbox';
+  return property === 'socketType' ? !isText(guess) : isText(guess);
+}
 
 const together = (a: Judged, b: Judged): boolean =>
   a.signals.field.visible === b.signals.field.visible &&

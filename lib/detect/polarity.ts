@@ -1,4 +1,4 @@
-import type { Judged } from './classify.ts';
+import { type Judged, TURNS_OFF } from './classify.ts';
 import type { Concept } from './concepts.ts';
 
 /**
@@ -32,9 +32,7 @@ const trustIn = (guess: Judged, concepts: readonly Concept[]): number =>
 const says = (guess: Judged, concepts: readonly Concept[]): boolean => trustIn(guess, concepts) > LEAST_TRUST;
 
 const disables = (guess: Judged): boolean =>
-  guess.signals.said.some(
-    ({ word, source }) => source !== 'help' && /^(disable|disabled|deaktiv|desactiv|disattiv)/.test(word),
-  );
+  guess.signals.said.some(({ word, source }) => source !== 'help' && TURNS_OFF.test(word));
 
 /** "Reject invalid certificates": what is refused is named by the same words as what is allowed elsewhere. */
 const rejects = (guess: Judged): boolean =>

@@ -72,7 +72,14 @@ function single(word: string, known: Vocabulary): Sense[] {
   if (UNSPACED.test(word)) return unspaced(word, known);
   const stem = stemOf(word, known);
   if (stem) return [stem];
-  return glued(word, known) ?? [{ word, concepts: [] }];
+  return glued(word, known) ?? protocolFirst(word, known) ?? [{ word, concepts: [] }];
+}
+
+/** `imapsettings`: whatever is glued to it, it begins with the name of a protocol. */
+function protocolFirst(word: string, known: Vocabulary): Sense[] | null {
+  const protocol = /^(imap|smtp|pop3)(?=\p{L}{4})/u.exec(word)?.[1];
+  if (!protocol) return null;
+  return [...match([protocol], known), { word: word.slice(protocol.length), concepts: [] }];
 }
 
 function stemOf(word: string, known: Vocabulary): Sense | null {

@@ -43,7 +43,7 @@ export function tiedLabels(element: Element): Element[] {
 function proxies(element: Element): Element[] {
   const out: Element[] = [];
   for (let at = composedParent(element), depth = 0; at && depth < 4; at = composedParent(at), depth++) {
-    if (tagOf(at) === 'form' || queryAll(at, 'input, select, textarea').length > 1) break;
+    if (tagOf(at) === 'form' || queryAll(at, 'input:not([type=hidden]), select, textarea').length > 1) break;
     out.push(at);
   }
   return [...out, ...tiedLabels(element)];

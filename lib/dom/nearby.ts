@@ -119,7 +119,8 @@ function following(plot: Element, territory: Territory, skip: (e: Element) => bo
 function columnTitle(control: Control): SourcedText[] {
   const cell = closest(control.anchor, 'td');
   const row = cell?.closest('tr');
-  const head = row?.closest('table')?.querySelector('thead tr:last-child');
+  const table = row?.closest('table');
+  const head = table?.querySelector('thead tr:last-child') ?? titleRow(table?.querySelector('tr'));
   if (!cell || !row || !head || head === row) return [];
   let index = 0;
   for (let at = previousElement(cell); at; at = previousElement(at)) index++;
@@ -127,4 +128,9 @@ function columnTitle(control: Control): SourcedText[] {
   const title = titles[index];
   const text = title && titles.length > 1 ? chunks(title, { skip: () => false })[0] : undefined;
   return text ? [{ source: 'adjacent', text }] : [];
+}
+
+/** The first row of a table without a head, where all its cells are titles. */
+function titleRow(first: Element | null | undefined): Element | null {
+  return first && queryAll(first, 'th').length > 1 && queryAll(first, 'td').length === 0 ? first : null;
 }

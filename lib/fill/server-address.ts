@@ -13,7 +13,15 @@ interface Target {
 type Text = Extract<Want, { kind: 'text' }>;
 
 const SCHEME = /\b(ssl|tls):\/\//i;
-const PREFIX: Record<SocketType, string> = { SSL: 'ssl://', STARTTLS: 'tls://', plain: '' };
+
+/**
+ * What stands before a host in a page that writes the security there. `tls://` means STARTTLS to some mailers and TLS
+ * from the first byte to others, so STARTTLS gets it only where the page itself speaks of it.
+ */
+function prefixOf(socketType: SocketType, page: string): string {
+  if (socketType === 'SSL') return 'ssl://';
+  return socketType === 'STARTTLS' && /\btls:\/\//i.test(page) ? 'tls://' : '';
+}
 
 function pageTexts(field: FormField, sources: readonly string[]): string {
   const texts = field.texts.filter(({ source }) => sources.includes(source)).map(({ text }) => text);
@@ -23,8 +31,9 @@ function pageTexts(field: FormField, sources: readonly string[]): string {
 /** Host alone; with `tls://` before it only where the page's own example has one and nothing else tells the security. */
 export function hostnameWant(field: FormField, target: Target, hasSecurity: boolean): Text {
   const { hostname } = target;
-  const prefix = PREFIX[target.socketType];
-  const asked = !hasSecurity && SCHEME.test(pageTexts(field, ['placeholder']));
+  const page = pageTexts(field, ['placeholder']);
+  const prefix = prefixOf(target.socketType, page);
+  const asked = !hasSecurity && SCHEME.test(page);
   if (!asked || prefix === '') return { kind: 'text', text: hostname, accept: [] };
   return { kind: 'text', text: prefix + hostname, accept: [hostname] };
 }
@@ -46,8 +55,8 @@ export function hostPortWant(field: FormField, target: Target, hasSecurity: bool
   if (/\[[^\]]+\]:(\d|port)/i.test(page))
     return { kind: 'text', text: `[${target.hostname}]:${target.port}`, accept: [plain] };
   if (!hasSecurity && /\b(?:ssl|tls):\/\//i.test(page)) {
-    const text = PREFIX[target.socketType] + plain;
-    return { kind: 'text', text, accept: [PREFIX[target.socketType] + target.hostname] };
+    const prefix = prefixOf(target.socketType, page);
+    return { kind: 'text', text: prefix + plain, accept: [prefix + target.hostname] };
   }
   return { kind: 'text', text: plain, accept: [] };
 }
