@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { markParts } from '../../lib/detect/address-part.ts';
 import type { Property } from '../../lib/detect/types.ts';
-import { plan } from '../../lib/fill/plan.ts';
+import { keepAccounts, plan } from '../../lib/fill/plan.ts';
 import type { FillPlan, Want } from '../../lib/fill/types.ts';
 import type { MailPreset } from '../../lib/mail/preset-types.ts';
 import { ADDRESS, FILL, field, form, PRESET, type Sketch, withSecurity } from './forms.ts';
@@ -352,6 +352,15 @@ describe('another account in use', () => {
   it('is kept where the person keeps', () => {
     const made = plan(form([host('mail.other.org')]), PRESET, ADDRESS, { overwrite: 'keep', confirmed: false });
     expect(made.refusals[0]?.code).toBe('inUse');
+  });
+  it('is left and named where nobody could be asked any more', () => {
+    const asked = plan(form([host('mail.other.org'), field('port')]), PRESET, ADDRESS, {
+      overwrite: 'ask',
+      confirmed: false,
+    });
+    const made = keepAccounts(asked);
+    expect(made.refusals).toMatchObject([{ property: 'hostname', code: 'inUse', byHand: 'imap.acme.example' }]);
+    expect([made.steps.map((step) => step.property), made.confirm]).toEqual([['port'], []]);
   });
   it.each(['localhost', '127.0.0.1', 'mail.example.com', 'smtp.yourdomain.com', 'localhost:587', ''])(
     '%j is none',
