@@ -2,6 +2,7 @@ import { readNow } from '../dom/read-back.ts';
 import type { FillReport, FillStep, Reading } from '../fill/types.ts';
 import type { Clock } from './clock.ts';
 import type { FillRun } from './fill-run.ts';
+import { holdSubmits } from './hold-submits.ts';
 
 /** Pages reset ports up to about a second late. */
 const WATCH_MS = 1200;
@@ -18,6 +19,16 @@ function readingsOf(run: FillRun): Reading[] {
 function undone(run: FillRun, report: FillReport, readings: Reading[]): FillStep[] {
   const right = new Set(report.fields.filter((field) => field.status === 'filled').map((field) => field.fieldId));
   return run.unmet(readings).filter((step) => right.has(step.fieldId));
+}
+
+/** As guarded as the fill itself: here, too, the hand may press a button that would send the form. */
+async function repair(run: FillRun, steps: readonly FillStep[]): Promise<void> {
+  const release = holdSubmits(run.scene.view);
+  try {
+    for (const step of steps) await run.writeStep(step);
+  } finally {
+    release();
+  }
 }
 
 /**
@@ -42,7 +53,7 @@ export async function watchFill(run: FillRun, first: FillReport, clock: Clock): 
     const steps = undone(run, report, readings);
     if (steps.length > 0 && mayRepair && !signal.aborted) {
       mayRepair = false;
-      for (const step of steps) await run.writeStep(step);
+      await repair(run, steps);
       readings = readingsOf(run);
     }
     tell(readings);
