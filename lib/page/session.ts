@@ -138,13 +138,15 @@ export class Session {
       look: () => this.#formAgain(formId, place),
       signal: this.#signal,
       view: this.#view,
-      onReport: (report) => this.#keepReport(formId, report),
+      onReport: (run, report) => this.#keepReport(formId, run, report),
     };
   }
 
-  #keepReport(formId: string, report: FillReport): void {
-    const filled = this.#filled.get(formId)?.at(-1);
-    if (filled) filled.report = report;
+  /** An undo is watched as well, but is no fill: its report is nobody's any more. */
+  #keepReport(formId: string, run: FillRun, report: FillReport): void {
+    const filled = this.#filled.get(formId)?.find((one) => one.run === run);
+    if (!filled) return;
+    filled.report = report;
     this.onReport(report);
   }
 

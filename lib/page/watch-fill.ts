@@ -43,7 +43,7 @@ export async function watchFill(run: FillRun, first: FillReport, clock: Clock): 
     const next = run.judged(readings, first.duration);
     if (JSON.stringify(next.fields) === JSON.stringify(report.fields)) return;
     report = next;
-    onReport?.(next);
+    onReport?.(run, next);
   };
   const end = clock.now() + WATCH_MS;
   while (!signal.aborted && clock.now() < end) {
