@@ -44,7 +44,7 @@ async function writeOption(handle: Handle, want: Extract<Want, { kind: 'option' 
       return done(written);
     }
   }
-  if (control === 'choice') return done(await writeChoice(parts, want.index, hand.edited.ours, hand.signal));
+  if (control === 'choice') return done(await writeChoice(parts, want, hand.edited.ours, hand.signal));
   if (control !== 'combobox' && control !== 'select') return done(false);
   if (shows(drawn, want.text)) return { outcome: 'unchanged', chosen: want.text };
   const label = (text: string) => clean(text).toLowerCase();
