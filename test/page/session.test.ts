@@ -80,4 +80,15 @@ describe('a fill that was taken back', () => {
     await undo(id);
     expect([box('host').value, box('port').value]).toEqual(['mail.other.org', '']);
   });
+
+  it('gives a user name back in a box that the page drew anew', async () => {
+    box('user').value = 'someone';
+    await fill();
+    expect(box('user').value).toBe(ADDRESS);
+    const fresh = document.createElement('input');
+    Object.assign(fresh, { id: 'user', value: ADDRESS });
+    box('user').replaceWith(fresh);
+    await undo(formId());
+    expect(box('user').value).toBe('someone');
+  });
 });
