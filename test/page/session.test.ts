@@ -26,15 +26,8 @@ const box = (id: string): HTMLInputElement => {
   return found;
 };
 const formId = () => session.look()[0]?.id ?? '';
-const fill = () =>
-  session.answer({
-    type: 'fill',
-    formId: formId(),
-    preset: PRESET,
-    address: ADDRESS,
-    overwrite: 'ask',
-    confirmed: true,
-  });
+const fill = (confirmed = true) =>
+  session.answer({ type: 'fill', formId: formId(), preset: PRESET, address: ADDRESS, overwrite: 'ask', confirmed });
 const undo = (id: string) => session.answer({ type: 'undo', formId: id });
 const wait = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
@@ -90,5 +83,35 @@ describe('a fill that was taken back', () => {
     box('user').replaceWith(fresh);
     await undo(formId());
     expect(box('user').value).toBe('someone');
+  });
+});
+
+describe('a user name in the page that looks like a host', () => {
+  beforeEach(() => {
+    box('user').value = 'john.doe';
+    box('host').value = 'mail.other.org';
+  });
+
+  it('stays in the frame where the fill is to be confirmed, or shown before', async () => {
+    const answers = [
+      await fill(false),
+      await session.answer({ type: 'preview', formId: formId(), preset: PRESET, address: ADDRESS }),
+    ];
+    expect(answers.map(({ type }) => type)).toEqual(['confirm', 'plan']);
+    for (const answer of answers) {
+      expect(JSON.stringify(answer)).toContain('mail.other.org');
+      expect(JSON.stringify(answer)).not.toContain('john');
+    }
+  });
+
+  it('stays there where it was not written over, in every report', async () => {
+    box('host').addEventListener('input', () => {
+      box('user').disabled = true;
+    });
+    const reports = [await fill(), await session.answer({ type: 'describe' }), await undo(formId())];
+    expect(reports.map(({ type }) => type)).toEqual(['report', 'forms', 'report']);
+    expect(box('user').value).toBe('john.doe');
+    expect(JSON.stringify(reports)).toContain('mail.other.org');
+    expect(JSON.stringify(reports)).not.toContain('john');
   });
 });
