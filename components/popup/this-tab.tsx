@@ -40,7 +40,7 @@ function Confirm({ plan }: { plan: FillPlan }) {
         ))}
       </ul>
       <p class="row">
-        <button type="button" class="button primary" onClick={() => void tab.fill('ask', true)}>
+        <button type="button" class="button primary" onClick={() => void tab.confirm()}>
           {t('popupReplace')}
         </button>
       </p>

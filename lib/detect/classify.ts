@@ -14,7 +14,8 @@ const AUTH: ReadonlySet<Property> = new Set<Property>(['authentication', 'authRe
 /** Options that name ways to sign in weigh this much; yes and no weigh less. */
 const NAMED_WAYS = 2;
 const UNSPOKEN: ReadonlySet<string> = new Set(['name', 'id', 'attribute', 'help', 'pair']);
-export const TURNS_OFF = /^(disable|disabled|deaktiv|desactiv|disattiv)/;
+/** Words that turn something off, folded. */
+export const TURNS_OFF = /^(disable|deaktiv|desactiv|disattiv)/;
 const akin = (one: Property, other: Property): boolean =>
   [LOGIN, AUTH].some((group) => group.has(one) && group.has(other));
 

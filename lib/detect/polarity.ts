@@ -1,5 +1,7 @@
 import { type Judged, TURNS_OFF } from './classify.ts';
 import type { Concept } from './concepts.ts';
+import { NAMING } from './cues.ts';
+import { type Sense, understand } from './understand.ts';
 
 /**
  * True where a box says the opposite of its property: "Verify certificates" for allowInvalidCertificate, "No password
@@ -7,7 +9,7 @@ import type { Concept } from './concepts.ts';
  */
 export function isInverted(guess: Judged): boolean {
   if (guess.property === 'sameCredentials') return says(guess, ['separate']) && !says(guess, ['same']);
-  if (guess.property === 'authRequired') return says(guess, ['none']) || disables(guess);
+  if (guess.property === 'authRequired') return refusesLogin(guess);
   if (guess.property !== 'allowInvalidCertificate') return false;
   if (rejects(guess)) return true;
   const verifying = trustIn(guess, ['verify']);
@@ -31,8 +33,26 @@ const trustIn = (guess: Judged, concepts: readonly Concept[]): number =>
 
 const says = (guess: Judged, concepts: readonly Concept[]): boolean => trustIn(guess, concepts) > LEAST_TRUST;
 
-const disables = (guess: Judged): boolean =>
-  guess.signals.said.some(({ word, source }) => source !== 'help' && TURNS_OFF.test(word));
+const LOGIN: readonly Concept[] = ['auth', 'login', 'password', 'user'];
+const REMARK = /[(（][^()（）]*[)）]/gu;
+
+const refuses = ({ word, concepts }: Pick<Sense, 'word' | 'concepts'>): boolean =>
+  concepts.includes('none') || TURNS_OFF.test(word);
+
+/**
+ * By the nearest text that speaks of logging in: "Disabled" beside it is the state of a switch, "No" an option, and what
+ * stands in brackets explains. Where none does, by the box's other words.
+ */
+function refusesLogin({ signals: { field, said } }: Judged): boolean {
+  const options = new Set(field.options.map((option) => option.text));
+  const names = field.texts
+    .filter(({ source, text }) => NAMING.has(source) && !options.has(text))
+    .map(({ text }) => understand(text.replace(REMARK, ' ')));
+  const name = names.find((senses) => senses.some(({ concepts }) => concepts.some((one) => LOGIN.includes(one))));
+  if (name) return name.some(refuses);
+  const others = said.filter(({ source }) => source !== 'help' && !NAMING.has(source));
+  return others.some(({ word, concept }) => refuses({ word, concepts: [concept] }));
+}
 
 /** "Reject invalid certificates": what is refused is named by the same words as what is allowed elsewhere. */
 const rejects = (guess: Judged): boolean =>

@@ -9,21 +9,20 @@ export interface Handle {
   element: Element;
   /** What is pressed and what shows the choice, where that is not the element itself. */
   trigger: Element | null;
-  /** A choice's options, in the order of the snapshot's options. */
-  parts: Element[];
+  /** A choice's options, in the order of the snapshot's options; null for one that the page took away. */
+  parts: (Element | null)[];
 }
 
 /** The elements behind a field of the last look; null once the page took them away. */
 export function handleOf(registry: Registry, field: Pick<FormField, 'id' | 'control' | 'property'>): Handle | null {
   const element = registry.element(field.id);
   if (!element) return null;
-  const parts = registry.options(field.id).flatMap((part) => part ?? []);
   return {
     id: field.id,
     control: field.control,
     property: field.property,
     element,
     trigger: registry.trigger(field.id),
-    parts,
+    parts: registry.options(field.id),
   };
 }

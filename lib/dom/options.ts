@@ -9,10 +9,8 @@ const OPTION_CAP = 60;
 
 /** The options of a control as far as they exist now; a combobox may show them only while it is open. */
 export function optionsOf(control: Control): OptionSnapshot[] {
-  if (control.kind === 'choice') {
-    const before = standBefore(control.options);
-    return control.options.slice(0, OPTION_CAP).map((option) => choiceOption(option, before));
-  }
+  if (control.kind === 'choice')
+    return control.options.slice(0, OPTION_CAP).map((option) => choiceOption(option, control.options));
   if (tagOf(control.element) === 'select') return nativeOptions(control.element);
   if (control.kind === 'combobox') return listOptions(control);
   return control.kind === 'text' ? datalist(control.element) : [];
@@ -37,9 +35,9 @@ function standBefore(options: readonly Element[]): boolean {
 
 const bareText = (node: Node | null): string => (node instanceof Text ? clean(node.data) : '');
 
-function choiceOption(option: Element, before: boolean): OptionSnapshot {
+function choiceOption(option: Element, group: readonly Element[]): OptionSnapshot {
   return {
-    text: choiceText(option, before),
+    text: choiceText(option, group),
     value: clean(attr(option, 'value')),
     selected:
       option instanceof HTMLInputElement
@@ -49,8 +47,8 @@ function choiceOption(option: Element, before: boolean): OptionSnapshot {
   };
 }
 
-/** What a radio or segment is called: its own text, a label, an aria name, or what follows it. */
-function choiceText(option: Element, before: boolean): string {
+/** What a radio or segment of a group is called: its own text, a label, an aria name, or what stands beside it. */
+export function choiceText(option: Element, group: readonly Element[]): string {
   const own = lineOf(option);
   if (own) return own;
   const root = rootOf(option);
@@ -65,7 +63,7 @@ function choiceText(option: Element, before: boolean): string {
   const near = labels.find((label) => composedParent(label) === composedParent(option)) ?? labels[0];
   if (near) return lineOf(near);
   if (attr(option, 'aria-label')) return clean(attr(option, 'aria-label'));
-  if (before) return bareText(option.previousSibling);
+  if (standBefore(group)) return bareText(option.previousSibling);
   const behind = bareText(option.nextSibling);
   const next = nextElement(option);
   return behind || (next && !matches(next, 'input') ? lineOf(next) : '') || lineOf(composedParent(option) ?? option);

@@ -25,14 +25,15 @@ function disabled(element: Element): boolean {
 /** Looks once more, right before a write, whether a person can see and use the field. */
 export function barrierOf({ element, trigger, control, parts }: Handle): Barrier | null {
   if (!element.isConnected) return 'gone';
+  const options = parts.filter((part) => part !== null);
   const visible =
     control === 'choice'
-      ? parts.some((part) => seen(part) || drawnFor(part))
+      ? options.some((part) => seen(part) || drawnFor(part))
       : seen(element) ||
         (trigger !== null && seen(trigger)) ||
         (control === 'text' ? seenThroughHost(element) : drawnFor(element));
   if (!visible) return 'hidden';
-  if (control === 'choice' ? parts.length > 0 && parts.every(disabled) : disabled(element)) return 'disabled';
+  if (control === 'choice' ? options.length > 0 && options.every(disabled) : disabled(element)) return 'disabled';
   if (control === 'text' && element instanceof HTMLInputElement && element.readOnly) return 'disabled';
   return null;
 }

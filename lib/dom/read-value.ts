@@ -2,6 +2,7 @@ import type { ValueSnapshot } from '../detect/types.ts';
 import type { Reading } from '../fill/types.ts';
 import type { Handle } from './handle.ts';
 import { isTextBox, selectedIndex, textOf } from './native.ts';
+import { choiceText } from './options.ts';
 import { shownLines } from './shown-lines.ts';
 import { clean } from './text.ts';
 import { isOn } from './toggle-state.ts';
@@ -38,17 +39,11 @@ function selectValue(element: Element): Value {
   return { now: { shape: 'option', index, text }, text };
 }
 
-function choiceValue({ parts, element }: Handle): Value {
-  const index = parts.findIndex(isOn);
-  const part = parts[index];
-  const text = part ? labelOf(part, element) : '';
-  return { now: { shape: 'option', index, text }, text: null };
-}
-
-function labelOf(part: Element, group: Element): string {
-  const labels = part instanceof HTMLInputElement ? [...(part.labels ?? [])] : [];
-  const label = labels.find((one) => !one.contains(group)) ?? part;
-  return clean(label.textContent ?? '').slice(0, 200);
+function choiceValue({ parts }: Handle): Value {
+  const there = parts.filter((part) => part !== null);
+  const chosen = there.find(isOn);
+  const text = chosen ? choiceText(chosen, there) : '';
+  return { now: { shape: 'option', index: chosen ? parts.indexOf(chosen) : -1, text }, text: null };
 }
 
 /** What a field holds now. Passwords are never read, whatever the caller asks for. */

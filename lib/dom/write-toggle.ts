@@ -1,6 +1,8 @@
 import { enter, leave } from './focus.ts';
 import { clickOn } from './native.ts';
+import { choiceText } from './options.ts';
 import { until } from './pause.ts';
+import { clean } from './text.ts';
 import { isOn, nativeBox } from './toggle-state.ts';
 import { composedParent } from './tree.ts';
 
@@ -42,18 +44,27 @@ export async function writeToggle(
   return isOn(element) === on;
 }
 
+/** The option by its text, at its old place if it still stands there: the page may have taken others away. */
+function partOf(parts: readonly (Element | null)[], wanted: { index: number; text: string }): Element | null {
+  const there = parts.filter((part) => part !== null);
+  const fits = (part: Element) =>
+    wanted.text === '' || choiceText(part, there).toLowerCase() === clean(wanted.text).toLowerCase();
+  const part = parts[wanted.index] ?? null;
+  return part && fits(part) ? part : wanted.text === '' ? null : (there.find(fits) ?? null);
+}
+
 /** Chooses one of radios or segments. */
 export async function writeChoice(
-  parts: readonly Element[],
-  index: number,
+  parts: readonly (Element | null)[],
+  wanted: { index: number; text: string },
   ours: (write: () => void) => void,
   signal: AbortSignal,
 ): Promise<boolean> {
-  const part = parts[index];
+  const part = partOf(parts, wanted);
   if (!part) return false;
   if (isOn(part)) return true;
   const before = part.getAttribute('class');
   if (await writeToggle(part, true, ours, signal)) return true;
   // Segments without any state attribute show their choice by a class alone.
-  return part.getAttribute('class') !== before && parts.filter(isOn).length === 0;
+  return part.getAttribute('class') !== before && !parts.some((one) => one && isOn(one));
 }

@@ -21,7 +21,7 @@ export interface Hand {
   choose(meaning: Meaning, options: OptionSnapshot[]): number | null;
   /** Whether what stands there means what is wanted. */
   holds(want: Want, now: ValueSnapshot, text: string | null): boolean;
-  /** The whole texts that stood in fields before our first write, for undo. They never leave the frame. */
+  /** The whole texts before our first write, by the steps' field ids, for undo. They never leave the frame. */
   originals: Map<string, Value>;
 }
 
@@ -44,7 +44,7 @@ async function writeOption(handle: Handle, want: Extract<Want, { kind: 'option' 
       return done(written);
     }
   }
-  if (control === 'choice') return done(await writeChoice(parts, want.index, hand.edited.ours, hand.signal));
+  if (control === 'choice') return done(await writeChoice(parts, want, hand.edited.ours, hand.signal));
   if (control !== 'combobox' && control !== 'select') return done(false);
   if (shows(drawn, want.text)) return { outcome: 'unchanged', chosen: want.text };
   const label = (text: string) => clean(text).toLowerCase();
@@ -58,13 +58,12 @@ async function writeOption(handle: Handle, want: Extract<Want, { kind: 'option' 
   );
 }
 
-async function restore(handle: Handle, hand: Hand): Promise<Result> {
-  const original = hand.originals.get(handle.id);
+async function restore(handle: Handle, original: Value | undefined): Promise<Result> {
   if (!original || original.text === null || handle.control !== 'text') return done(false);
   return done(await writeText(handle.element, original.text));
 }
 
-function drive(handle: Handle, want: Want, hand: Hand): Promise<Result> {
+function drive({ fieldId, want }: FillStep, handle: Handle, hand: Hand): Promise<Result> {
   switch (want.kind) {
     case 'text':
       return handle.control === 'text' ? writeText(handle.element, want.text).then(done) : Promise.resolve(done(false));
@@ -79,7 +78,7 @@ function drive(handle: Handle, want: Want, hand: Hand): Promise<Result> {
         hand.signal,
       );
     case 'restore':
-      return restore(handle, hand);
+      return restore(handle, hand.originals.get(fieldId));
   }
 }
 
@@ -100,7 +99,9 @@ export async function write(step: FillStep, handle: Handle | null, hand: Hand): 
   const value = readValue(handle);
   const before = value.now;
   if (step.property === 'username' && TEMPLATE.test(value.text ?? '')) return { ...blank, before, outcome: 'notOurs' };
-  if (!hand.originals.has(handle.id)) hand.originals.set(handle.id, value);
+  // By the step: the page may have drawn the field anew. What is given back is no original, but what we left there.
+  const isKept = step.want.kind === 'restore' || hand.originals.has(step.fieldId);
+  if (!isKept) hand.originals.set(step.fieldId, value);
   if (holdsNow(handle, step.want, value, hand)) return { ...blank, before, outcome: 'unchanged' };
-  return { ...blank, before, ...(await drive(handle, step.want, hand)) };
+  return { ...blank, before, ...(await drive(step, handle, hand)) };
 }

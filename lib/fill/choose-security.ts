@@ -20,8 +20,21 @@ const SERVES: Record<SocketType, Partial<Record<Security, number>>> = {
   plain: { plain: 10, plainOrStarttls: 6 },
 };
 
-function usable(options: readonly OptionSnapshot[]): boolean[] {
-  return options.map((option) => !option.disabled);
+/** Where one of two controls switches the security on, what may stay in clear switches nothing. */
+const MAY_STAY_CLEAR: ReadonlySet<Security> = new Set(['starttlsIfOffered', 'anyIfOffered', 'plainOrStarttls']);
+
+/** Of the options that can be taken the one that serves best, or -1; of two that mean the same, the one already chosen. */
+function bestOf(options: readonly OptionSnapshot[], meanings: readonly Security[], wanted: SocketType): number {
+  let best = -1;
+  let score = 0;
+  meanings.forEach((one, index) => {
+    const serves = options[index]?.disabled ? 0 : (SERVES[wanted][one] ?? 0);
+    if (serves > score || (serves === score && serves > 0 && options[index]?.selected)) {
+      best = index;
+      score = serves;
+    }
+  });
+  return best;
 }
 
 function refuse(options: readonly OptionSnapshot[], code: 'ambiguous' | 'noSuchOption'): Choice {
@@ -34,6 +47,10 @@ function refuse(options: readonly OptionSnapshot[], code: 'ambiguous' | 'noSuchO
       .slice(0, 6),
   };
 }
+
+/** What is chosen already needs no press. */
+const canStand = (option: OptionSnapshot | undefined): boolean =>
+  option !== undefined && (option.selected || !option.disabled);
 
 function names(option: OptionSnapshot): boolean {
   const { starttls, ssl, tls, implicit } = optionWords(option);
@@ -50,7 +67,8 @@ function yesNo(options: readonly OptionSnapshot[], wanted: SocketType, context: 
   if (options.some((option, index) => index !== yes && index !== no && names(option))) return null;
   const decision = boxFor(wanted, context);
   if (!decision.ok) return refuse(options, 'ambiguous');
-  return { ok: true, index: decision.checked ? yes : no, reason: decision.reason };
+  const index = decision.checked ? yes : no;
+  return canStand(options[index]) ? { ok: true, index, reason: decision.reason } : refuse(options, 'noSuchOption');
 }
 
 /** A control that carries one of two switches ("TLS: always / never" beside a box "SSL"). */
@@ -58,13 +76,17 @@ function split(options: readonly OptionSnapshot[], wanted: SocketType, context: 
   if (context.splitWith === null) return null;
   const carries = context.splitWith === 'ssl' ? 'STARTTLS' : 'SSL';
   const meanings = optionSecurity(options);
-  const off = Math.max(meanings.indexOf('plain'), -1);
   if (wanted !== carries) {
-    const chosen = options.findIndex((option, index) => option.selected && meanings[index] === 'plain');
-    const index = chosen !== -1 ? chosen : off;
+    const isOff = (option: OptionSnapshot, index: number) => meanings[index] === 'plain' && canStand(option);
+    const chosen = options.findIndex((option, index) => option.selected && isOff(option, index));
+    const index = chosen !== -1 ? chosen : options.findIndex(isOff);
     return index === -1 ? refuse(options, 'noSuchOption') : { ok: true, index, reason: 'carriedByOther' };
   }
-  const on = meanings.findIndex((one) => one !== 'plain' && one !== 'unknown' && !one.endsWith('IfOffered'));
+  const on = bestOf(
+    options,
+    meanings.map((one) => (MAY_STAY_CLEAR.has(one) ? 'unknown' : one)),
+    wanted,
+  );
   return on === -1 ? refuse(options, 'noSuchOption') : { ok: true, index: on, reason: 'split' };
 }
 
@@ -73,17 +95,7 @@ export function chooseSecurity(options: readonly OptionSnapshot[], wanted: Socke
   const special = split(options, wanted, context) ?? yesNo(options, wanted, context);
   if (special) return special;
   const meanings = optionSecurity(options);
-  const enabled = usable(options);
-  let best = -1;
-  let score = 0;
-  meanings.forEach((one, index) => {
-    const serves = enabled[index] ? (SERVES[wanted][one] ?? 0) : 0;
-    // Of two options that mean the same, the one already chosen stays.
-    if (serves > score || (serves === score && serves > 0 && options[index]?.selected)) {
-      best = index;
-      score = serves;
-    }
-  });
+  const best = bestOf(options, meanings, wanted);
   if (best === -1) return refuse(options, meanings.includes('unknown') ? 'ambiguous' : 'noSuchOption');
   return { ok: true, index: best, reason: `means_${meanings[best]}` };
 }

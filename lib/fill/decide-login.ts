@@ -19,8 +19,9 @@ export function decideAuthRequired(field: FormField, situation: Situation): Deci
   if (!server) return leave(missing(field, situation));
   if (field.control === 'text') return leave('notOurs');
   const needed = server.authentication !== 'none';
-  const state = has('disable', nameOf(field)) ? !needed : needed;
-  if (field.control === 'checkbox') return checked(state, state === needed ? 'authRequired' : 'inverted');
+  const inverted = field.inverted || has('disable', nameOf(field));
+  const state = inverted ? !needed : needed;
+  if (field.control === 'checkbox') return checked(state, inverted ? 'inverted' : 'authRequired');
   const decision = option(field, { about: 'yesNo', yes: state }, state ? 'yes' : 'no');
   return !decision.ok && decision.code === 'noSuchOption' ? decideAuthentication(field, situation) : decision;
 }
@@ -43,7 +44,8 @@ export function decideSameCredentials(field: FormField, situation: Situation): D
   if (situation.outgoing.authentication === 'none' || field.control === 'text') return leave('notOurs');
   const same = situation.sameCredentials;
   if (field.control === 'checkbox') {
-    const inverted = has('separate', nameOf(field)) && !has('sameAsIncoming', nameOf(field));
+    const separate = has('separate', nameOf(field)) && !has('sameAsIncoming', nameOf(field));
+    const inverted = field.inverted || separate;
     return checked(inverted ? !same : same, inverted ? 'inverted' : 'sameCredentials');
   }
   const { authentication } = situation.outgoing;

@@ -1,4 +1,4 @@
-import type { FormField } from '../detect/types.ts';
+import type { FormField, ValueSnapshot } from '../detect/types.ts';
 import { sameText } from './compare.ts';
 import { mailPorts } from './speech.ts';
 import type { Want } from './types.ts';
@@ -12,6 +12,9 @@ export function isPlaceholder(name: string, field: FormField): boolean {
   const shown = field.texts.some(({ source, text }) => source === 'placeholder' && sameText(text, name));
   return EXAMPLE.test(name.trim()) || shown;
 }
+
+/** What a field for user names may hold without there being one. */
+const NO_NAME: ReadonlySet<ValueSnapshot['shape']> = new Set(['empty', 'unread', 'option', 'checked']);
 
 /**
  * The value of another account that a write would replace, as a person may read it; null where nothing is lost.
@@ -35,7 +38,9 @@ export function accountInUse(field: FormField, want: Want): string | null {
         const another = !sameText(value.domain, want.text.slice(want.text.lastIndexOf('@') + 1));
         return another && !isPlaceholder(value.domain, field) ? `…@${value.domain}` : null;
       }
-      return value.shape === 'other' || value.shape === 'hostname' ? '…' : null;
+      // A number or a name with dots was taken for a port or a host before it was known what the field asks for.
+      if ('text' in value && (!differs(value.text) || isPlaceholder(value.text, field))) return null;
+      return NO_NAME.has(value.shape) ? null : '…';
     default:
       return null;
   }

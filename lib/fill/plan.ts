@@ -69,6 +69,22 @@ function planField(field: FormField, decision: Decision, options: PlanOptions): 
   return step;
 }
 
+/** The plan without what would have to be confirmed first: other accounts stay, and are named. */
+export function keepAccounts(plan: FillPlan): FillPlan {
+  const asks = new Set(plan.confirm.map((one) => one.fieldId));
+  const kept = plan.steps
+    .filter((step) => asks.has(step.fieldId))
+    .map(({ fieldId, property, direction, label, want }): Refusal => {
+      return { fieldId, property, direction, label, code: 'inUse', byHand: wantText(want), words: [] };
+    });
+  return {
+    ...plan,
+    steps: plan.steps.filter((step) => !asks.has(step.fieldId)),
+    refusals: [...plan.refusals, ...kept],
+    confirm: [],
+  };
+}
+
 /**
  * What to write into a form, in which order, and what to leave and why. Pure: the same form, preset and address give
  * the same plan. Passwords, display names and what is not ours take no part in it at all.
@@ -85,15 +101,11 @@ export function plan(form: MailboxForm, preset: Preset, address: string | null, 
       continue;
     }
     const before = planned.alreadyRight ? null : accountInUse(field, planned.want);
-    if (before !== null && options.overwrite === 'keep') {
-      result.refusals.push(refusalOf(field, 'inUse', wantText(planned.want)));
-      continue;
-    }
-    if (before !== null && !options.confirmed) {
+    if (before !== null && (!options.confirmed || options.overwrite === 'keep')) {
       result.confirm.push({ fieldId: field.id, before, after: wantText(planned.want) ?? '' });
     }
     result.steps.push(planned);
   }
   result.steps = inOrder(result.steps);
-  return result;
+  return options.overwrite === 'keep' ? keepAccounts(result) : result;
 }

@@ -1,8 +1,9 @@
 import type { FieldId, MailboxForm } from '../detect/types.ts';
 import type { Value } from '../dom/read-value.ts';
 import type { Registry } from '../dom/registry.ts';
-import { type PlanOptions, plan } from '../fill/plan.ts';
-import type { FillPlan, FillReport, FillStep } from '../fill/types.ts';
+import { sameValue } from '../fill/compare.ts';
+import { keepAccounts, type PlanOptions, plan } from '../fill/plan.ts';
+import type { FieldRef, FillPlan, FillReport, FillStep } from '../fill/types.ts';
 import type { Preset } from '../mail/preset-types.ts';
 import { realClock } from './clock.ts';
 import { FillRun, type Scene } from './fill-run.ts';
@@ -25,22 +26,32 @@ const MOST_ROUNDS = 3;
 const RUNS = new WeakMap<Registry, Map<string, FillRun>>();
 /** Adds what a new look plans beyond what was planned so far; returns the steps that are new. */
 function extend(run: FillRun, next: FillPlan): FillStep[] {
-  const fresh = next.steps.filter((step) => !run.knows(step.fieldId));
-  const reached = new Set(fresh.map((step) => step.fieldId));
+  const isNew = ({ fieldId }: FieldRef) => !run.knows(fieldId);
+  const [steps, refusals] = [next.steps.filter(isNew), next.refusals.filter(isNew)];
+  const judgedAnew = new Set([...steps, ...refusals].map((one) => one.fieldId));
   run.plan = {
     ...run.plan,
-    steps: [...run.plan.steps, ...fresh],
-    refusals: [...run.plan.refusals.filter((one) => !reached.has(one.fieldId)), ...newRefusals(run, next)],
+    steps: [...run.plan.steps, ...steps],
+    refusals: [...run.plan.refusals.filter((one) => !judgedAnew.has(one.fieldId)), ...refusals],
   };
-  return fresh;
+  return steps;
 }
 
-function newRefusals(run: FillRun, next: FillPlan): FillPlan['refusals'] {
-  const known = new Set([...run.plan.refusals, ...run.plan.steps].map((one) => one.fieldId));
-  return next.refusals.filter((one) => !known.has(one.fieldId) && !run.knows(one.fieldId));
+/**
+ * What the form asks for now. An account that stood in a row which was hidden is not in what the person confirmed: it
+ * stays, and is named. What the page has written since the first look is its answer to us, and nobody's account.
+ */
+function planAgain(first: MailboxForm, now: MailboxForm, request: FillRequest): FillPlan {
+  const next = plan(now, request.preset, request.address, request);
+  const valueIn = (form: MailboxForm, id: FieldId) => form.fields.find((field) => field.id === id)?.value;
+  const stood = (id: FieldId) => {
+    const [before, value] = [valueIn(first, id), valueIn(now, id)];
+    return !before || !value || sameValue(before, value);
+  };
+  return keepAccounts({ ...next, confirm: next.confirm.filter(({ fieldId }) => stood(fieldId)) });
 }
 
-async function writeRounds(run: FillRun, request: FillRequest): Promise<void> {
+async function writeRounds(run: FillRun, first: MailboxForm, request: FillRequest): Promise<void> {
   let steps = run.plan.steps;
   for (let round = 0; round < MOST_ROUNDS && steps.length > 0; round++) {
     for (const step of steps) {
@@ -52,7 +63,7 @@ async function writeRounds(run: FillRun, request: FillRequest): Promise<void> {
     const form = run.relook();
     if (!form) return;
     // What a switch or a list brought to light (the row of the user name, often) belongs to the same act.
-    steps = extend(run, plan(form, request.preset, request.address, { ...request, confirmed: true }));
+    steps = extend(run, planAgain(first, form, request));
   }
 }
 
@@ -63,7 +74,7 @@ async function writeRounds(run: FillRun, request: FillRequest): Promise<void> {
 export async function fillForm(scene: Scene, form: MailboxForm, request: FillRequest): Promise<FillOutcome> {
   const first = plan(form, request.preset, request.address, request);
   if (first.confirm.length > 0 && !request.confirmed) return { kind: 'confirm', plan: first };
-  return runPlan(scene, form, first, (run) => writeRounds(run, request));
+  return runPlan(scene, form, first, (run) => writeRounds(run, form, request));
 }
 
 /** Writes a plan (a fill's or an undo's) and reports. */
@@ -89,7 +100,8 @@ export async function runPlan(
     for (const step of unmet) await run.writeStep(step);
     if (unmet.length > 0) readings = await run.readings();
     const report = run.judged(readings, performance.now() - start);
-    const watched = watchFill(run, report, scene.clock ?? realClock);
+    // The watch only adds to what was verified: where it fails, that stands.
+    const watched = watchFill(run, report, scene.clock ?? realClock).catch(() => report);
     return { kind: 'report', run, report, watched };
   } finally {
     release();

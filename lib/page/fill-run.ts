@@ -21,8 +21,8 @@ export interface Scene {
   signal: AbortSignal;
   view: Window;
   clock?: Clock;
-  /** Called again when the watch after the fill changed the report. */
-  onReport?(report: FillReport): void;
+  /** Called again when the watch after a fill or an undo changed its report. */
+  onReport?(run: FillRun, report: FillReport): void;
 }
 /** How often a field that the page replaced is looked for again. */
 const MOST_TRIES = 3;

@@ -14,7 +14,7 @@ import { addressFor, domainFor } from './address-in.ts';
 import { fillForm } from './fill-form.ts';
 import type { FillRun, Scene } from './fill-run.ts';
 import { PagePicks } from './picker/page-picks.ts';
-import { redactForm } from './redact.ts';
+import { redactAnswer, redactForm, redactReport } from './redact.ts';
 import { hidesSome, undoAll } from './undo-fill.ts';
 
 interface Filled {
@@ -64,11 +64,10 @@ export class Session {
   }
 
   describe(): FrameForms {
-    const forms = this.look().map((form) => ({
-      ...redactForm(form),
-      emailDomain: domainFor(form),
-      report: this.reportsOf(form.id).at(-1) ?? null,
-    }));
+    const forms = this.look().map((form) => {
+      const report = this.reportsOf(form.id).at(-1);
+      return { ...redactForm(form), emailDomain: domainFor(form), report: report ? redactReport(report) : null };
+    });
     const { origin, location } = this.#view;
     return { origin, path: location.pathname, picks: this.picks.all.length, forms };
   }
@@ -96,6 +95,10 @@ export class Session {
   /** Answers one message; a second fill while one runs is refused. */
   async answer(message: ToEngine): Promise<FromEngine> {
     if (this.#signal.aborted) return { type: 'refused', reason: 'stopped' };
+    return redactAnswer(await this.#act(message));
+  }
+
+  #act(message: ToEngine): Promise<FromEngine> | FromEngine {
     switch (message.type) {
       case 'fill':
         return this.#fill(message);
@@ -138,13 +141,15 @@ export class Session {
       look: () => this.#formAgain(formId, place),
       signal: this.#signal,
       view: this.#view,
-      onReport: (report) => this.#keepReport(formId, report),
+      onReport: (run, report) => this.#keepReport(formId, run, report),
     };
   }
 
-  #keepReport(formId: string, report: FillReport): void {
-    const filled = this.#filled.get(formId)?.at(-1);
-    if (filled) filled.report = report;
+  /** An undo is watched as well, but is no fill: its report is nobody's any more. */
+  #keepReport(formId: string, run: FillRun, report: FillReport): void {
+    const filled = this.#filled.get(formId)?.find((one) => one.run === run);
+    if (!filled) return;
+    filled.report = report;
     this.onReport(report);
   }
 

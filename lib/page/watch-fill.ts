@@ -2,6 +2,7 @@ import { readNow } from '../dom/read-back.ts';
 import type { FillReport, FillStep, Reading } from '../fill/types.ts';
 import type { Clock } from './clock.ts';
 import type { FillRun } from './fill-run.ts';
+import { holdSubmits } from './hold-submits.ts';
 
 /** Pages reset ports up to about a second late. */
 const WATCH_MS = 1200;
@@ -20,6 +21,16 @@ function undone(run: FillRun, report: FillReport, readings: Reading[]): FillStep
   return run.unmet(readings).filter((step) => right.has(step.fieldId));
 }
 
+/** As guarded as the fill itself: here, too, the hand may press a button that would send the form. */
+async function repair(run: FillRun, steps: readonly FillStep[]): Promise<void> {
+  const release = holdSubmits(run.scene.view);
+  try {
+    for (const step of steps) await run.writeStep(step);
+  } finally {
+    release();
+  }
+}
+
 /**
  * Looks on for 1.2 s after the verified reading: what the page changes back is written once more (once in all, never a
  * field that the person touched), and the report says what became of it.
@@ -32,7 +43,7 @@ export async function watchFill(run: FillRun, first: FillReport, clock: Clock): 
     const next = run.judged(readings, first.duration);
     if (JSON.stringify(next.fields) === JSON.stringify(report.fields)) return;
     report = next;
-    onReport?.(next);
+    onReport?.(run, next);
   };
   const end = clock.now() + WATCH_MS;
   while (!signal.aborted && clock.now() < end) {
@@ -42,7 +53,7 @@ export async function watchFill(run: FillRun, first: FillReport, clock: Clock): 
     const steps = undone(run, report, readings);
     if (steps.length > 0 && mayRepair && !signal.aborted) {
       mayRepair = false;
-      for (const step of steps) await run.writeStep(step);
+      await repair(run, steps);
       readings = readingsOf(run);
     }
     tell(readings);

@@ -20,7 +20,8 @@ export type { FoundForm, Tab, TabState } from './look-at.ts';
 export type FillState =
   | { kind: 'idle' }
   | { kind: 'working' }
-  | { kind: 'confirm'; plan: FillPlan }
+  /** `overwrite`: what was asked for, and is done once it is confirmed. */
+  | { kind: 'confirm'; plan: FillPlan; overwrite: Overwrite }
   | { kind: 'done'; report: FillReport }
   | { kind: 'undone' }
   | { kind: 'refused'; reason: string };
@@ -47,7 +48,9 @@ export interface TabStore {
   current: ReadonlySignal<FoundForm | null>;
   plan: ReadonlySignal<FillPlan | null>;
   fillState: ReadonlySignal<FillState>;
-  fill(overwrite?: Overwrite, confirmed?: boolean): Promise<void>;
+  fill(overwrite?: Overwrite): Promise<void>;
+  /** The person saw before → after, and says yes to it. */
+  confirm(): Promise<void>;
   /** Fills with another preset from now on. */
   take(one: SourcedPreset): void;
   /** Switches Mailfill off on this site, or on again; what the organisation decided stays. */
@@ -59,9 +62,9 @@ export interface TabStore {
   useAddress(address: string): Promise<void>;
 }
 
-function stateOf(answer: FromEngine | null): FillState {
+function stateOf(answer: FromEngine | null, overwrite: Overwrite = 'ask'): FillState {
   if (answer?.type === 'report') return { kind: 'done', report: answer.report };
-  if (answer?.type === 'confirm') return { kind: 'confirm', plan: answer.plan };
+  if (answer?.type === 'confirm') return { kind: 'confirm', plan: answer.plan, overwrite };
   return { kind: 'refused', reason: answer?.type === 'refused' ? answer.reason : 'gone' };
 }
 
@@ -119,6 +122,24 @@ export function createTabStore(tab: Tab, keep: boolean): TabStore {
   };
   void load();
 
+  const fill = async (overwrite: Overwrite, confirmed: boolean) => {
+    const found = current.value;
+    if (!found || !preset.value) return;
+    fillState.value = { kind: 'working' };
+    const message = {
+      type: 'fill',
+      formId: found.form.id,
+      preset: preset.value,
+      address: address.value,
+      overwrite,
+      confirmed,
+    } as const;
+    fillState.value = stateOf(await askEngine({ tabId: tab.id, frameId: found.frameId }, message), overwrite);
+    if (!keep) return;
+    await noteUse(preset.value.id);
+    if (address.value) await keepAddress(address.value);
+  };
+
   return {
     keep,
     again: load,
@@ -136,22 +157,10 @@ export function createTabStore(tab: Tab, keep: boolean): TabStore {
     plan: planned,
     fillState,
     help: createFormHelp(tab, () => current.value, look),
-    fill: async (overwrite = 'ask', confirmed = false) => {
-      const found = current.value;
-      if (!found || !preset.value) return;
-      fillState.value = { kind: 'working' };
-      const message = {
-        type: 'fill',
-        formId: found.form.id,
-        preset: preset.value,
-        address: address.value,
-        overwrite,
-        confirmed,
-      } as const;
-      fillState.value = stateOf(await askEngine({ tabId: tab.id, frameId: found.frameId }, message));
-      if (!keep) return;
-      await noteUse(preset.value.id);
-      if (address.value) await keepAddress(address.value);
+    fill: (overwrite = 'ask') => fill(overwrite, false),
+    confirm: async () => {
+      const asked = fillState.value;
+      if (asked.kind === 'confirm') await fill(asked.overwrite, true);
     },
     take: (one) => {
       preset.value = one.preset;

@@ -86,6 +86,16 @@ const TOLD = (port: number) =>
     `document.getElementById('box').onchange = (event) => { document.getElementById('port').value = event.target.checked ? '${port}' : '25'; };`,
   );
 
+/** A row that a box brings to light, with what stands in it. */
+const REVEALS = (held: string, more = '') =>
+  page(
+    FIELDS.replace(
+      '<p><label>User name <input id="user">',
+      `<p><label><input type="checkbox" id="auth"> Authentication required</label></p><p id="row" style="display:none"><label>User name <input id="user" value="${held}">`,
+    ),
+    `document.getElementById('auth').onchange = (event) => { document.getElementById('row').style.display = event.target.checked ? '' : 'none'; ${more} };`,
+  );
+
 export const PAGES: Record<string, string> = {
   '/plain': page(FIELDS),
   '/traps': page(FIELDS + TRAPS, HEAR),
@@ -106,11 +116,8 @@ export const PAGES: Record<string, string> = {
     FIELDS,
     `const port = document.getElementById('port'); port.oninput = () => { port.value = '143'; };`,
   ),
-  '/reveals': page(
-    FIELDS.replace(
-      '<p><label>User name',
-      '<p><label><input type="checkbox" id="auth"> Authentication required</label></p><p id="row" style="display:none"><label>User name',
-    ).replace('IMAP server</h2>', 'IMAP server</h2>'),
-    `document.getElementById('auth').onchange = (event) => { document.getElementById('row').style.display = event.target.checked ? '' : 'none'; };`,
-  ),
+  '/reveals': REVEALS(''),
+  '/reveals-account': REVEALS('john@other.org'),
+  '/reveals-example': REVEALS('user@example.com'),
+  '/reveals-guess': REVEALS('', "document.getElementById('user').value = 'guess@other.org';"),
 };

@@ -204,4 +204,16 @@ describe('pages that resist', () => {
     expect(await page.locator('#auth').isChecked()).toBe(true);
     expect(await value(page, '#user')).toBe(ADDRESS);
   });
+
+  it.each([
+    ['an account that stood in it stays, and is named', '/reveals-account', false, 'john@other.org', 'inUse'],
+    ['or goes where that was confirmed', '/reveals-account', true, ADDRESS, null],
+    ['an example in it goes', '/reveals-example', false, ADDRESS, null],
+    ['what the page itself wrote into it meanwhile goes', '/reveals-guess', false, ADDRESS, null],
+  ])('a row that the fill itself brings to light: %s', async (_what, path, confirmed, held, code) => {
+    const page = await open(path);
+    const answer = await fill(page, { confirmed });
+    expect(await value(page, '#user')).toBe(held);
+    expect(fieldOf(answer, 'username')?.code).toBe(code);
+  });
 });

@@ -144,4 +144,36 @@ describe('Yes and No', () => {
   ] as const)('%s for %s', (label, wanted, index) => {
     expect(chooseSecurity(yesNo, wanted, { ...CONTEXT, label })).toMatchObject({ ok: true, index });
   });
+  it('never take what cannot be chosen, and keep what is', () => {
+    const locked = yesNo.map((option) => ({ ...option, disabled: true }));
+    expect(chooseSecurity(locked, 'SSL', { ...CONTEXT, label: 'Use SSL' })).toMatchObject({ code: 'noSuchOption' });
+    expect(chooseSecurity(locked, 'plain', { ...CONTEXT, label: 'Use SSL' })).toMatchObject({ ok: true, index: 1 });
+  });
+});
+
+describe('one of two controls for the security', () => {
+  type Split = [options: string[], splitWith: 'ssl' | 'starttls', on: string | null, off: string | null];
+  const chosen = (texts: string[], wanted: 'SSL' | 'STARTTLS', splitWith: Split[1], disabled: string[] = []) => {
+    const options = texts.map((text) => ({ text, value: text, selected: false, disabled: disabled.includes(text) }));
+    const choice = chooseSecurity(options, wanted, { ...CONTEXT, label: 'TLS', splitWith });
+    return choice.ok ? texts[choice.index] : null;
+  };
+  const ROWS: Split[] = [
+    [['never', 'if required', 'always'], 'ssl', 'always', 'never'],
+    [['Automatic', 'Never', 'Always'], 'ssl', 'Always', 'Never'],
+    [['None or STARTTLS', 'STARTTLS'], 'ssl', 'STARTTLS', null],
+    [['Never', 'None or STARTTLS'], 'ssl', null, 'Never'],
+    [['-----', 'SSL'], 'starttls', 'SSL', '-----'],
+  ];
+  it.each(ROWS)('%j beside %s', (options, splitWith, on, off) => {
+    const [mine, other] = splitWith === 'ssl' ? (['STARTTLS', 'SSL'] as const) : (['SSL', 'STARTTLS'] as const);
+    expect([chosen(options, mine, splitWith), chosen(options, other, splitWith)]).toEqual([on, off]);
+  });
+
+  it('is never set to what cannot be chosen', () => {
+    const options = ['Never', 'Off', 'Always', 'TLS'];
+    expect(chosen(options, 'STARTTLS', 'ssl', ['Always'])).toBe('TLS');
+    expect(chosen(options, 'SSL', 'ssl', ['Never'])).toBe('Off');
+    expect(chosen(options, 'STARTTLS', 'ssl', ['Always', 'TLS'])).toBeNull();
+  });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { markParts } from '../../lib/detect/address-part.ts';
-import type { Property } from '../../lib/detect/types.ts';
-import { plan } from '../../lib/fill/plan.ts';
+import type { Property, ValueSnapshot } from '../../lib/detect/types.ts';
+import { keepAccounts, plan } from '../../lib/fill/plan.ts';
 import type { FillPlan, Want } from '../../lib/fill/types.ts';
 import type { MailPreset } from '../../lib/mail/preset-types.ts';
 import { ADDRESS, FILL, field, form, PRESET, type Sketch, withSecurity } from './forms.ts';
@@ -353,6 +353,15 @@ describe('another account in use', () => {
     const made = plan(form([host('mail.other.org')]), PRESET, ADDRESS, { overwrite: 'keep', confirmed: false });
     expect(made.refusals[0]?.code).toBe('inUse');
   });
+  it('is left and named where nobody could be asked any more', () => {
+    const asked = plan(form([host('mail.other.org'), field('port')]), PRESET, ADDRESS, {
+      overwrite: 'ask',
+      confirmed: false,
+    });
+    const made = keepAccounts(asked);
+    expect(made.refusals).toMatchObject([{ property: 'hostname', code: 'inUse', byHand: 'imap.acme.example' }]);
+    expect([made.steps.map((step) => step.property), made.confirm]).toEqual([['port'], []]);
+  });
   it.each(['localhost', '127.0.0.1', 'mail.example.com', 'smtp.yourdomain.com', 'localhost:587', ''])(
     '%j is none',
     (text) => {
@@ -360,6 +369,21 @@ describe('another account in use', () => {
       expect(confirm(made)).toEqual([]);
     },
   );
+  it.each([
+    [{ shape: 'port', text: '12345' }, true],
+    [{ shape: 'hostname', text: 'john.doe' }, true],
+    [{ shape: 'securityWord', text: 'plain' }, true],
+    [{ shape: 'other' }, true],
+    [{ shape: 'address', domain: 'other.org' }, true],
+    [{ shape: 'address', domain: 'acme.example' }, false],
+    [{ shape: 'hostname', text: 'user.example.com' }, false],
+    [{ shape: 'empty' }, false],
+    [{ shape: 'unread' }, false],
+  ] satisfies [ValueSnapshot, boolean][])('is a user name that reads %j: %j', (value, asks) => {
+    const made = plan(form([field('username', { value })]), PRESET, ADDRESS, { overwrite: 'ask', confirmed: false });
+    expect(made.confirm).toHaveLength(asks ? 1 : 0);
+    expect(JSON.stringify(made.confirm)).not.toMatch(/12345|john|plain/);
+  });
   it('counts a port that no mail server has by default', () => {
     const port = (text: string) => form([field('port', { value: { shape: 'port', text } })]);
     expect(confirm(plan(port('1143'), PRESET, ADDRESS, { overwrite: 'ask', confirmed: false }))).toEqual([
