@@ -5,6 +5,7 @@ import { foreignAction } from './foreign-action.ts';
 import { headingsOf, pageTitle } from './headings.ts';
 import { hostsOf, textsOf, wrappersOf } from './labels.ts';
 import { optionsOf } from './options.ts';
+import { holdsValue } from './own-value.ts';
 import type { Registry } from './registry.ts';
 import { saysSecret } from './secret.ts';
 import { walkComposed } from './shadow.ts';
@@ -26,7 +27,7 @@ const MAX_FIELDS = 400;
 const MAX_BUTTONS = 40;
 /** Attributes that say nothing about the meaning of a field, or are read elsewhere. */
 const DULL =
-  /^(id|name|class|style|type|value|placeholder|title|autocomplete|aria-.*|role|tabindex|size|min|max|step|maxlength|checked|disabled|readonly|required|data-(1p|lp|bw|form-type|reactid|v-).*)$/;
+  /^(id|name|class|style|type|placeholder|title|autocomplete|aria-.*|role|tabindex|size|min|max|step|maxlength|checked|disabled|readonly|required|data-(1p|lp|bw|form-type|reactid|v-).*)$/;
 
 interface Look {
   territory: Territory;
@@ -117,7 +118,7 @@ function attributesOf(control: Control, hosts: Element[]): string[] {
   const out: string[] = [];
   for (const element of [control.element, ...hosts]) {
     for (const name of attrNames(element).slice(0, 30)) {
-      if (!DULL.test(name)) out.push(clean(attr(element, name)).slice(0, 80));
+      if (!DULL.test(name) && !holdsValue(name)) out.push(clean(attr(element, name)).slice(0, 80));
     }
   }
   out.push(...hosts.map((host) => clean(attr(host, 'id')).slice(0, 80)));

@@ -44,3 +44,14 @@ it('names its fields as the page beside does', () => {
   ]);
   expect(met).toEqual([1, 1, '', '']);
 });
+
+it('leaves out what repeats a value in an attribute, and what stands in a box that is no input', () => {
+  const { text, snapshot } = saved(`<form>
+    <label>Server <input ng-reflect-model="hunter2" data-initial-value="Jane Doe" data-field="host"></label>
+    <label>Note <div role="textbox" contenteditable>Jane Doe</div></label>
+    <label>Port <div role="spinbutton" aria-valuetext="hunter2" tabindex="0">2525</div></label>
+    <ul><li data-value="ssl">SSL</ul><input type="radio" name="r" value="tls"></form>`);
+  expect(text).not.toMatch(/hunter2|Jane|2525/);
+  expect(snapshot.fields[0]?.attributes).toEqual(['host']);
+  expect(text).toContain('ssl');
+});
