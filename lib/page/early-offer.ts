@@ -57,7 +57,9 @@ function prepare(view: Window, box: Element): { early: Early; offer: Offer; wake
     if (asked) return;
     asked = true;
     const answer = await tellWorker({ type: 'wake' });
-    if (early.pressed && Reflect.get(Object(answer), 'type') !== 'sent') offer.refused();
+    if (Reflect.get(Object(answer), 'type') === 'sent') return;
+    asked = false;
+    if (early.pressed) offer.refused();
   };
   const press = () => {
     early.pressed = true;
