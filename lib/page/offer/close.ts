@@ -3,12 +3,15 @@ import type { Offer } from './offer.ts';
 
 /** The ×: the card goes at once; after the third on a site it comes once more, to ask whether to stay away. */
 export async function closeOffer(offer: Offer, gone: () => void = () => {}): Promise<void> {
+  const end = () => {
+    offer.dispose();
+    gone();
+  };
   offer.remove();
   const answer = await tellWorker({ type: 'dismissed', times: 1 });
-  if (Reflect.get(Object(answer), 'type') !== 'askAway') return gone();
+  if (Reflect.get(Object(answer), 'type') !== 'askAway') return end();
   offer.askAway((yes) => {
-    offer.remove();
     if (yes) void tellWorker({ type: 'stay-away' });
-    gone();
+    end();
   });
 }
