@@ -45,7 +45,7 @@ export async function offerEarly(view: Window): Promise<void> {
       passive: true,
       signal: early.stop.signal,
     });
-  const shortcut = offeredShortcut(await tellWorker({ type: 'found', forms: 1, fields: boxes.length }));
+  const shortcut = offeredShortcut(await tellWorker({ type: 'found', forms: 1 }));
   if (shortcut !== null && view.isSecureContext) offer.show(boxes, boxes.length, shortcut);
 }
 

@@ -80,7 +80,6 @@ export class Engine {
       return false;
     }
     const forms = this.#session.look();
-    const fields = forms.reduce((sum, form) => sum + form.fields.length, 0);
     const list = (fields: FormField[]) => fields.map((field) => field.id).join();
     const seen = forms.map((form) => `${form.id}:${list(form.fields)}`).join(';');
     const shown = list(forms.flatMap((form) => form.fields.filter((field) => field.visible)));
@@ -88,7 +87,7 @@ export class Engine {
     const changed = seen !== this.#told;
     if (changed) {
       this.#told = seen;
-      void tellWorker({ type: 'found', forms: forms.length, fields }).then((answer) => {
+      void tellWorker({ type: 'found', forms: forms.length }).then((answer) => {
         this.#shortcut = offeredShortcut(answer);
         this.#recall(answer);
         this.#showOffers();
@@ -188,8 +187,7 @@ export class Engine {
 
   #showReport(report: FillReport): void {
     const byHand = report.fields.filter((field) => field.byHand !== null && field.status !== 'filled').length;
-    const filled = report.fields.filter((field) => field.status === 'filled').length;
     this.#offers.get(report.formId)?.report(report);
-    void tellWorker({ type: 'filled', filled, byHand });
+    void tellWorker({ type: 'filled', byHand });
   }
 }

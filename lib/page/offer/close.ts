@@ -8,7 +8,7 @@ export async function closeOffer(offer: Offer, gone: () => void = () => {}): Pro
     gone();
   };
   offer.remove();
-  const answer = await tellWorker({ type: 'dismissed', times: 1 });
+  const answer = await tellWorker({ type: 'dismissed' });
   if (Reflect.get(Object(answer), 'type') !== 'askAway') return end();
   offer.askAway((yes) => {
     if (yes) void tellWorker({ type: 'stay-away' });
