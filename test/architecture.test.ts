@@ -167,6 +167,17 @@ describe('files', () => {
       /\bas any\b|: any\b|as unknown as|\bas never\b|@ts-(ignore|expect-error|nocheck)|biome-ignore|oxlint-disable/;
     expect(SOURCES.filter((file) => pattern.test(text(file)))).toEqual([]);
   });
+  it('export what other code uses', () => {
+    const code = [...SOURCES, 'wxt.config.ts'].map((file) => ({ file, code: text(file) }));
+    const unused = SOURCES.flatMap((file) =>
+      [...text(file).matchAll(/^export (?:async )?(?:function\*?|const|class) (\w+)/gm)].flatMap(([, name]) => {
+        const isNamed = new RegExp(`\\b${name}\\b`, 'g');
+        const used = code.some((one) => (one.code.match(isNamed)?.length ?? 0) > (one.file === file ? 1 : 0));
+        return used ? [] : [`${file}: ${name}`];
+      }),
+    );
+    expect(unused).toEqual([]);
+  });
   it('name no site in the code that reads pages', () => {
     const names =
       /hubspot|pipedrive|nextcloud|roundcube|sogo\b|chatwoot|node-?red|\bn8n\b|zammad|freescout|location\.host\b/i;
