@@ -109,8 +109,6 @@ export interface FormSnapshot {
   language: string;
   title: string;
   fields: FieldSnapshot[];
-  /** Texts of buttons near the fields, for cues such as "Search" or "Send message". */
-  buttons: string[];
   /** Limits that were hit, so that nothing is cut without saying so. */
   truncated: boolean;
 }

@@ -11,7 +11,7 @@ import { saysSecret } from './secret.ts';
 import { walkComposed } from './shadow.ts';
 import { sortElement } from './sort.ts';
 import { Territory } from './territory.ts';
-import { clean, lineOf } from './text.ts';
+import { clean } from './text.ts';
 import { Ties } from './ties.ts';
 import { attr, attrNames, hasAttr } from './tree.ts';
 import { readValue } from './values.ts';
@@ -24,7 +24,6 @@ export interface CollectOptions {
 }
 
 const MAX_FIELDS = 400;
-const MAX_BUTTONS = 40;
 /** Attributes that say nothing about the meaning of a field, or are read elsewhere. */
 const DULL =
   /^(id|name|class|style|type|placeholder|title|autocomplete|aria-.*|role|tabindex|size|min|max|step|maxlength|checked|disabled|readonly|required|data-(1p|lp|bw|form-type|reactid|v-).*)$/;
@@ -39,7 +38,7 @@ interface Look {
 
 /** One look at a document with its shadow trees: every control that could take part in a form, described as plain data. */
 export function collect(document: Document, registry: Registry, options: CollectOptions = {}): FormSnapshot {
-  const raw: Raw = { inputs: [], selects: [], roles: [], pressables: [], labels: [], buttons: [] };
+  const raw: Raw = { inputs: [], selects: [], roles: [], pressables: [], labels: [] };
   const places = new Map<Element, number>();
   const whole = walkComposed(document, (element) => {
     places.set(element, places.size);
@@ -61,10 +60,6 @@ export function collect(document: Document, registry: Registry, options: Collect
     language: clean(document.documentElement ? attr(document.documentElement, 'lang') : ''),
     title: look.title[0]?.text ?? '',
     fields: kept.map((control, order) => describe(control, order, look)),
-    buttons: raw.buttons
-      .slice(0, MAX_BUTTONS)
-      .map((button) => lineOf(button).slice(0, 60))
-      .filter(Boolean),
     truncated: !whole || capped || controls.length > kept.length,
   };
 }

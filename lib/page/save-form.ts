@@ -50,7 +50,7 @@ export function saveForm(document: Document): SavedForm {
       expect: null,
       label: field.texts[0]?.text ?? '',
     })),
-    snapshot: { ...snapshot, title: maskText(snapshot.title), buttons: snapshot.buttons.map(maskText), fields },
+    snapshot: { ...snapshot, title: maskText(snapshot.title), fields },
     page,
   };
 }
