@@ -17,7 +17,7 @@ import { attr, attrNames, hasAttr } from './tree.ts';
 import { readValue } from './values.ts';
 
 export interface CollectOptions {
-  /** True where a person edited the field (DECISIONS 7); asked of the field's element. */
+  /** True where a person edited the field and what it holds is theirs; asked of the field's element. */
   edited?: (element: Element) => boolean;
   /** Most fields taken from one look; what lies beyond sets `truncated`. */
   maxFields?: number;

@@ -1,4 +1,4 @@
-/** Where a form sends what stands in it, when that is another site (RELIABILITY P10). */
+/** Where a form sends what stands in it, when that is another site: the person is told before anything is filled. */
 import { attr, composedParent, hasAttr, queryAll, tagOf } from './tree.ts';
 
 const MOST_BUTTONS = 40;

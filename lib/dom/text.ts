@@ -1,7 +1,7 @@
 import { isTyped } from './own-value.ts';
 import { attr, firstChild, isElement, nextSibling, tagOf } from './tree.ts';
 
-/** Most characters kept of any one text: labels are hostile text (RELIABILITY P25). */
+/** Most characters kept of any one text: a page may write whatever it likes into a label. */
 export const TEXT_CAP = 300;
 /** Nodes looked at for one text; what lies beyond is not a label. */
 const NODE_CAP = 300;
