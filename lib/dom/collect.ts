@@ -5,7 +5,7 @@ import { foreignAction } from './foreign-action.ts';
 import { headingsOf, pageTitle } from './headings.ts';
 import { hostsOf, textsOf, wrappersOf } from './labels.ts';
 import { optionsOf } from './options.ts';
-import { holdsValue } from './own-value.ts';
+import { repeatsValue } from './own-value.ts';
 import type { Registry } from './registry.ts';
 import { saysSecret } from './secret.ts';
 import { walkComposed } from './shadow.ts';
@@ -14,7 +14,7 @@ import { Territory } from './territory.ts';
 import { clean } from './text.ts';
 import { Ties } from './ties.ts';
 import { attr, attrNames, hasAttr } from './tree.ts';
-import { readValue } from './values.ts';
+import { lookAtValue } from './values.ts';
 
 export interface CollectOptions {
   /** True where a person edited the field and what it holds is theirs; asked of the field's element. */
@@ -96,7 +96,7 @@ function describe(control: Control, order: number, look: Look): FieldSnapshot {
     texts,
     headings: [...headingsOf(control, look.territory), ...look.title],
     options: optionsOf(control),
-    value: readValue(control, secret),
+    value: lookAtValue(control, secret),
     min: attr(element, 'min').slice(0, 12),
     max: attr(element, 'max').slice(0, 12),
     visible: control.visible,
@@ -113,7 +113,7 @@ function attributesOf(control: Control, hosts: Element[]): string[] {
   const out: string[] = [];
   for (const element of [control.element, ...hosts]) {
     for (const name of attrNames(element).slice(0, 30)) {
-      if (!DULL.test(name) && !holdsValue(name)) out.push(clean(attr(element, name)).slice(0, 80));
+      if (!DULL.test(name) && !repeatsValue(name)) out.push(clean(attr(element, name)).slice(0, 80));
     }
   }
   out.push(...hosts.map((host) => clean(attr(host, 'id')).slice(0, 80)));

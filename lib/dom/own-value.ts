@@ -2,7 +2,7 @@
 import { attr, queryAll, tagOf } from './tree.ts';
 
 /** True for the names of attributes in which pages and frameworks repeat what stands in a box. */
-export const holdsValue = (name: string): boolean => /value|reflect-model$/i.test(name);
+export const repeatsValue = (name: string): boolean => /value|reflect-model$/i.test(name);
 
 const TYPED_ROLE = /^(textbox|spinbutton)$/;
 

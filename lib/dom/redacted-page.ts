@@ -3,7 +3,7 @@
  * scripts, pictures, addresses, and without the branches that hold no field. Made to be read through by the person.
  */
 import { maskText } from './masked-text.ts';
-import { holdsValue, isTyped } from './own-value.ts';
+import { isTyped, repeatsValue } from './own-value.ts';
 import { walkComposed } from './shadow.ts';
 import { attr, attrNames, composedParent, firstChild, hasAttr, isElement, nextSibling, rootOf, tagOf } from './tree.ts';
 import { rendered } from './visibility.ts';
@@ -84,7 +84,7 @@ function attributesOf(element: Element): string {
   const tag = tagOf(element);
   const offers = HAS_OWN_VALUE.test(tag) || CHOICE.test(attr(element, 'type') || attr(element, 'role'));
   const kept = attrNames(element).filter((name) =>
-    holdsValue(name) ? offers && /^(data-)?value$/.test(name) : KEPT.test(name),
+    repeatsValue(name) ? offers && /^(data-)?value$/.test(name) : KEPT.test(name),
   );
   const parts = kept.map((name) =>
     attr(element, name) === '' ? ` ${name}` : ` ${name}=${quote(maskText(attr(element, name)))}`,

@@ -27,7 +27,7 @@ export function shapeOf(raw: string): ValueSnapshot {
 /**
  * What a control holds now. A secret (by type, or by what its texts say) is never read.
  */
-export function readValue(control: Control, secret: boolean): ValueSnapshot {
+export function lookAtValue(control: Control, secret: boolean): ValueSnapshot {
   const { element } = control;
   if (secret || attr(element, 'type').toLowerCase() === 'password') return { shape: 'unread' };
   if (control.kind === 'checkbox') return { shape: 'checked', checked: isOn(element) };
