@@ -120,7 +120,7 @@ const archetypeOfPicked = (fields: Judged[]): Archetype =>
   archetypeOfSides(fields.map((one) => one.direction)) ?? 'incoming-only';
 
 function disown(guess: Judged): void {
-  guess.reasons.push({ signal: 'heading', token: '', concept: 'other', weight: 6 });
+  guess.reasons.push({ signal: 'heading', token: '', claim: 'other', weight: 6 });
   guess.property = 'other';
 }
 

@@ -114,10 +114,11 @@ export interface FormSnapshot {
 }
 
 /** One piece of evidence, kept so that a test, a tooltip and a report show the same trace. */
-export interface Evidence {
+export interface Evidence<Claim extends Property | Direction = Property | Direction> {
   signal: string;
   token: string;
-  concept: string;
+  /** What it speaks for, or against where the weight is negative. */
+  claim: Claim;
   weight: number;
 }
 
