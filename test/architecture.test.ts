@@ -9,7 +9,7 @@ const ROOT = resolve(import.meta.dirname, '..');
 const MAY_IMPORT: Record<string, string[]> = {
   'lib/mail': [],
   'lib/detect': ['lib/mail'],
-  'lib/address': ['lib/mail', 'lib/platform'],
+  'lib/address': ['lib/mail'],
   'lib/formats': ['lib/mail'],
   'lib/fill': ['lib/mail', 'types:lib/detect'],
   'lib/message': ['lib/mail', 'types:lib/detect', 'types:lib/fill', 'lib/platform'],
@@ -125,6 +125,16 @@ describe('imports', () => {
     const wrong = IMPORTS.filter((one) => !isAllowed(one)).map((one) => `${one.from} → ${one.to}`);
     expect(wrong).toEqual([]);
   });
+  it('are those that the README of each folder allows', () => {
+    const wrong = readdirSync(join(ROOT, 'lib')).flatMap((folder) => {
+      const allows = text(`lib/${folder}/README.md`).split('May import:')[1];
+      const allowed = (MAY_IMPORT[`lib/${folder}`] ?? []).map((one) => one.replace(/^.*\//, ''));
+      return allows === undefined
+        ? []
+        : allowed.filter((one) => !allows.includes(`\`${one}\``)).map((one) => `${folder}: ${one}`);
+    });
+    expect(wrong).toEqual([]);
+  });
   it('have no circles', () => expect(circles()).toEqual([]));
   it('name files that exist', () => {
     const missing = IMPORTS.filter((one) => one.to.startsWith('lib/') || one.to.startsWith('components/'))
@@ -166,6 +176,21 @@ describe('files', () => {
     const pattern =
       /\bas any\b|: any\b|as unknown as|\bas never\b|@ts-(ignore|expect-error|nocheck)|biome-ignore|oxlint-disable/;
     expect(SOURCES.filter((file) => pattern.test(text(file)))).toEqual([]);
+  });
+  it('cite no document that is not in the repository', () => {
+    const cites = /\b(DECISIONS|RELIABILITY|COST|TECHNIQUES|ARCHITECTURE|STYLE)\b( [A-Z]?\d|\.md|:)/;
+    expect(SOURCES.filter((file) => cites.test(text(file)))).toEqual([]);
+  });
+  it('export what other code uses', () => {
+    const code = [...SOURCES, 'wxt.config.ts'].map((file) => ({ file, code: text(file) }));
+    const unused = SOURCES.flatMap((file) =>
+      [...text(file).matchAll(/^export (?:async )?(?:function\*?|const|class) (\w+)/gm)].flatMap(([, name]) => {
+        const isNamed = new RegExp(`\\b${name}\\b`, 'g');
+        const used = code.some((one) => (one.code.match(isNamed)?.length ?? 0) > (one.file === file ? 1 : 0));
+        return used ? [] : [`${file}: ${name}`];
+      }),
+    );
+    expect(unused).toEqual([]);
   });
   it('name no site in the code that reads pages', () => {
     const names =

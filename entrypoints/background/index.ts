@@ -1,6 +1,7 @@
 /**
  * The worker: hints, clicks on the offer, the command, the menu, alarms. Every listener is registered at the top level,
- * at once, for a sleeping worker is started by the event it would miss. It keeps no state in memory.
+ * at once, for a sleeping worker is started by the event it would miss. What a worker forgets at its
+ * end, the alarms make up for (`sync.ts`).
  */
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';

@@ -7,12 +7,6 @@ export function mergeRanges(ranges: readonly Range[]): Range[] {
   return ranges.length === 0 ? [] : fromCidrs(mergeCidr(ranges.map((range) => range.cidr)));
 }
 
-/** The list without repetitions, sorted; nothing is merged. */
-export function sortRanges(ranges: readonly Range[]): Range[] {
-  const unique = new Map(ranges.map((range) => [range.cidr, range]));
-  return [...unique.values()].sort(compareRanges);
-}
-
 export function splitByVersion(ranges: readonly Range[]): { v4: Range[]; v6: Range[] } {
   return { v4: ranges.filter((range) => range.version === 4), v6: ranges.filter((range) => range.version === 6) };
 }

@@ -1,5 +1,5 @@
 import { contentEvidence, takesSecurityWord } from './contents.ts';
-import { CUES, MARGIN, PAIRS, POSSIBLE, SHOW, UNKNOWN } from './cues.ts';
+import { CUES, MARGIN, PAIRS, POSSIBLE, SHOW, UNKNOWN, weightsOf } from './cues.ts';
 import { describe, type FieldSignals, type Said } from './describe.ts';
 import type { NameParts } from './name-parts.ts';
 import { type Evidence, type FieldGuess, type FieldSnapshot, PROPERTIES, type Property } from './types.ts';
@@ -31,10 +31,7 @@ export function classify(field: FieldSnapshot, parts?: NameParts): Judged {
   const scores = new Map<Property, number>(
     PROPERTIES.map((property) => [property, property === 'other' ? UNKNOWN : 0]),
   );
-  for (const { concept, weight } of reasons) {
-    const property = concept as Property;
-    scores.set(property, (scores.get(property) ?? 0) + weight);
-  }
+  for (const { claim, weight } of reasons) scores.set(claim, (scores.get(claim) ?? 0) + weight);
   return judge(field, signals, scores, reasons);
 }
 
@@ -63,7 +60,7 @@ function judge(
     score,
     margin: score - (second?.[1] ?? 0),
     reasons: reasons
-      .filter((reason) => reason.concept === property || Math.abs(reason.weight) > 2)
+      .filter((reason) => reason.claim === property || Math.abs(reason.weight) > 2)
       .slice(0, MOST_REASONS),
     signals,
     scores: new Map(ranked),
@@ -76,15 +73,15 @@ const turnsOff = (said: Said[]): boolean => said.some(({ word, source }) => sour
 /** "turn_authorization_off" on a question about something else: a list must say in words that it is about signing in. */
 const isSpoken = (property: Property, reasons: Evidence[]): boolean =>
   reasons.some(
-    ({ signal, concept, weight }) =>
-      concept === property && (signal === 'options' ? weight >= NAMED_WAYS : weight > 0 && !UNSPOKEN.has(signal)),
+    ({ signal, claim, weight }) =>
+      claim === property && (signal === 'options' ? weight >= NAMED_WAYS : weight > 0 && !UNSPOKEN.has(signal)),
   );
 
 /** Strong enough to write. */
 export const sure = (guess: FieldGuess, fill: number): boolean => guess.score >= fill && guess.margin >= MARGIN;
 
 /** For each concept the place that is believed most counts, others echo it. */
-function wordEvidence(said: Said[]): Evidence[] {
+function wordEvidence(said: Said[]): Evidence<Property>[] {
   const best = new Map<string, { said: Said; echo: number }>();
   for (const one of said) {
     const known = best.get(one.concept);
@@ -92,27 +89,25 @@ function wordEvidence(said: Said[]): Evidence[] {
     else if (one.trust > known.said.trust) best.set(one.concept, { said: one, echo: known.echo + known.said.trust });
     else if (one.source !== known.said.source) known.echo += one.trust;
   }
-  const out: Evidence[] = [];
+  const out: Evidence<Property>[] = [];
   for (const { said: top, echo } of best.values()) {
     const trust = Math.min(1.25, top.trust + ECHO * echo);
-    for (const [property, weight] of Object.entries(CUES[top.concept] ?? {})) {
-      out.push({ signal: top.source, token: top.word, concept: property, weight: weight * trust });
-    }
+    for (const { claim, weight } of weightsOf(CUES[top.concept] ?? {}))
+      out.push({ signal: top.source, token: top.word, claim, weight: weight * trust });
   }
   return out;
 }
 
 /** Words that mean more together; the weaker of the two places counts. */
-function pairEvidence(said: Said[]): Evidence[] {
-  const out: Evidence[] = [];
+function pairEvidence(said: Said[]): Evidence<Property>[] {
+  const out: Evidence<Property>[] = [];
   for (const { all, weights } of PAIRS) {
     const found = all.map((concepts) => surest(said, concepts));
     const trust = Math.min(...found.map((one) => one?.trust ?? 0));
     if (trust < 0.4) continue;
     const token = [...new Set(found.map((one) => one?.word))].join(' + ');
-    for (const [property, weight] of Object.entries(weights)) {
-      out.push({ signal: 'pair', token, concept: property, weight: weight * trust });
-    }
+    for (const { claim, weight } of weightsOf(weights))
+      out.push({ signal: 'pair', token, claim, weight: weight * trust });
   }
   return out;
 }

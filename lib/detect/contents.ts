@@ -1,14 +1,14 @@
 import type { Concept } from './concepts.ts';
-import { NAMING, type Weights } from './cues.ts';
+import { NAMING, type Weights, weightsOf } from './cues.ts';
 import { exampleEvidence, MAIL_PORTS, type Say } from './examples.ts';
-import type { Evidence, FieldSnapshot } from './types.ts';
+import type { Evidence, FieldSnapshot, Property } from './types.ts';
 import { conceptsOf, understand } from './understand.ts';
 
 /** What the options, the type, the value and the examples of a field say, whatever it is called. */
-export function contentEvidence(field: FieldSnapshot): Evidence[] {
-  const out: Evidence[] = [];
+export function contentEvidence(field: FieldSnapshot): Evidence<Property>[] {
+  const out: Evidence<Property>[] = [];
   const say: Say = (signal, token, weights) => {
-    for (const [property, weight] of Object.entries(weights)) out.push({ signal, token, concept: property, weight });
+    for (const { claim, weight } of weightsOf(weights)) out.push({ signal, token, claim, weight });
   };
   if (field.options.length > 0 && field.control !== 'text') optionEvidence(field, say);
   typeEvidence(field, say);

@@ -1,7 +1,14 @@
 import type { Concept } from './concepts.ts';
-import type { Property } from './types.ts';
+import { PROPERTIES, type Property } from './types.ts';
 
 export type Weights = Readonly<Partial<Record<Property, number>>>;
+
+/** The properties that weights name, each with its weight. */
+export const weightsOf = (weights: Weights): { claim: Property; weight: number }[] =>
+  PROPERTIES.flatMap((claim) => {
+    const weight = weights[claim];
+    return weight === undefined ? [] : [{ claim, weight }];
+  });
 
 /** How much one word of a concept, in the field's own label, speaks for or against each property. */
 export const CUES: Readonly<Partial<Record<Concept, Weights>>> = {

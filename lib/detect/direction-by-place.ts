@@ -62,7 +62,7 @@ export function byNeighbours(guesses: Judged[]): void {
   }
   for (const [guess, direction] of found) {
     guess.direction = direction;
-    guess.reasons.push({ signal: 'neighbours', token: '', concept: direction, weight: 0.5 });
+    guess.reasons.push({ signal: 'neighbours', token: '', claim: direction, weight: 0.5 });
   }
 }
 
@@ -132,7 +132,7 @@ export function disownNameless(guesses: Judged[]): void {
   if (!first || named.includes(first) || named.some((one) => sharedContainer(first, one) > NEAR)) return;
   if (first.reasons.some(({ signal }) => TITLED.has(signal))) return;
   first.property = 'other';
-  first.reasons.push({ signal: 'neighbours', token: '', concept: 'other', weight: 1 });
+  first.reasons.push({ signal: 'neighbours', token: '', claim: 'other', weight: 1 });
 }
 
 /** An address beside a password and its repetition, away from the servers: of somebody who signs up with the product. */

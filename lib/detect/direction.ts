@@ -73,7 +73,6 @@ function byOwnWords(guess: Judged, aloud: boolean): void {
   for (const { source, concept, trust, word } of guess.signals.said) {
     if (source === 'help' || (aloud && UNSPOKEN.has(source))) continue;
     const part = leanOf(concept) * trust;
-    // The sender of a mail is no word about the server that takes it in.
     sum += part;
     if (part !== 0) token = word;
   }

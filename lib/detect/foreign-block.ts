@@ -27,7 +27,7 @@ export function disownForeign(guesses: readonly Judged[]): void {
   const titles = titlesOf(guesses);
   const foreign = guesses.filter((guess) => inForeignBlock(guess, titles) || followsForeign(guess, guesses));
   for (const guess of foreign) {
-    guess.reasons.push({ signal: 'heading', token: '', concept: 'other', weight: 6 });
+    guess.reasons.push({ signal: 'heading', token: '', claim: 'other', weight: 6 });
     guess.property = 'other';
     guess.scores = new Map([['other', guess.score]]);
   }

@@ -62,7 +62,7 @@ const SPOKEN: ReadonlySet<string> = new Set(['own words', 'help', 'example']);
 const isHostBeforePort = (guess: Judged, after: Judged): boolean =>
   guess.property === 'hostPort' &&
   (after.property === 'port' || (after.signals.field.value.shape === 'port' && after.signals.said.length === 0)) &&
-  guess.reasons.some(({ signal, concept }) => concept === 'hostPort' && SPOKEN.has(signal)) &&
+  guess.reasons.some(({ signal, claim }) => claim === 'hostPort' && SPOKEN.has(signal)) &&
   together(guess, after);
 
 /** The second of two boxes for one address: it stands in the same innermost container, named by a bare domain or an @. */
@@ -98,7 +98,7 @@ function isBareLogin(guess: Judged, after: Judged, guesses: Judged[]): boolean {
 
 /** By its place alone: sure enough to be filled, and no surer. */
 function settle(guess: Judged, property: Property): void {
-  guess.reasons.push({ signal: 'neighbour', token: '', concept: property, weight: FILL });
+  guess.reasons.push({ signal: 'neighbour', token: '', claim: property, weight: FILL });
   guess.property = property;
   guess.score = FILL;
   guess.margin = MARGIN;
@@ -126,7 +126,7 @@ function raise(guess: Judged, property: Property, score: number): void {
   );
   if (guess.property !== property && score <= current) return;
   if (score < SHOW || score <= rival) return;
-  guess.reasons.push({ signal: 'neighbour', token: '', concept: property, weight: 1 });
+  guess.reasons.push({ signal: 'neighbour', token: '', claim: property, weight: 1 });
   guess.property = property;
   guess.score = score;
   guess.margin = score - rival;

@@ -63,7 +63,7 @@ export function applyPicks(guesses: readonly Judged[], picks: readonly FieldPick
     guess.score = SAID;
     guess.margin = SAID;
     guess.scores.set(pick.property, SAID);
-    guess.reasons = [{ signal: 'picked', token: '', concept: pick.property, weight: SAID }];
+    guess.reasons = [{ signal: 'picked', token: '', claim: pick.property, weight: SAID }];
   }
 }
 

@@ -56,7 +56,6 @@ function homeOf(guess: Judged, sections: Section[]): Section | null {
   const candidates = shared ? all : all.filter((server) => server.direction === guess.direction);
   const server = nearestOf(guess, candidates);
   if (!server || !belongs(guess, server)) return null;
-  if (guess.direction === null && !shared) guess.direction = server.direction;
   if (guess.property !== 'emailAddress' && guess.property !== 'displayName') guess.direction ??= server.direction;
   return sections.find((section) => section.servers.includes(server)) ?? null;
 }

@@ -8,6 +8,6 @@ export const CLEAR = 0.3;
 export function settleDirection(guess: Judged, sum: number, signal: string, token: string): void {
   if (Math.abs(sum) < CLEAR) return;
   guess.direction = sum > 0 ? 'incoming' : 'outgoing';
-  const reason: Evidence = { signal, token: token.slice(0, 60), concept: guess.direction, weight: Math.abs(sum) };
+  const reason: Evidence = { signal, token: token.slice(0, 60), claim: guess.direction, weight: Math.abs(sum) };
   guess.reasons.push(reason);
 }

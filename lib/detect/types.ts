@@ -109,17 +109,16 @@ export interface FormSnapshot {
   language: string;
   title: string;
   fields: FieldSnapshot[];
-  /** Texts of buttons near the fields, for cues such as "Search" or "Send message". */
-  buttons: string[];
   /** Limits that were hit, so that nothing is cut without saying so. */
   truncated: boolean;
 }
 
 /** One piece of evidence, kept so that a test, a tooltip and a report show the same trace. */
-export interface Evidence {
+export interface Evidence<Claim extends Property | Direction = Property | Direction> {
   signal: string;
   token: string;
-  concept: string;
+  /** What it speaks for, or against where the weight is negative. */
+  claim: Claim;
   weight: number;
 }
 

@@ -3,6 +3,7 @@ import {
   attr,
   composedParent,
   contains,
+  formAround,
   hasAttr,
   matches,
   nextElement,
@@ -73,7 +74,7 @@ export function groupRadios(radios: Element[]): Element[][] {
   for (const radio of radios) {
     const wrapper = wrapperOf(radio, radios);
     const name = tagOf(radio) === 'input' ? attr(radio, 'name') : '';
-    const owner = name ? formOf(radio) : wrapper;
+    const owner = name ? formAround(radio) : wrapper;
     let index = owner ? wrappers.indexOf(owner) : -1;
     if (owner && index < 0) index = wrappers.push(owner) - 1;
     const key = `${index}|${name}`;
@@ -81,12 +82,6 @@ export function groupRadios(radios: Element[]): Element[][] {
   }
   return [...groups.values()];
 }
-
-const formOf = (element: Element): Element | null => {
-  for (let at: Element | null = element; at; at = composedParent(at))
-    if (tagOf(at) === 'form' || tagOf(at) === 'body') return at;
-  return null;
-};
 
 /** The radiogroup or fieldset around, else the first ancestor that holds another radio. */
 function wrapperOf(radio: Element, all: Element[]): Element | null {

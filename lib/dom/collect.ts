@@ -5,28 +5,28 @@ import { foreignAction } from './foreign-action.ts';
 import { headingsOf, pageTitle } from './headings.ts';
 import { hostsOf, textsOf, wrappersOf } from './labels.ts';
 import { optionsOf } from './options.ts';
+import { repeatsValue } from './own-value.ts';
 import type { Registry } from './registry.ts';
 import { saysSecret } from './secret.ts';
 import { walkComposed } from './shadow.ts';
 import { sortElement } from './sort.ts';
 import { Territory } from './territory.ts';
-import { clean, lineOf } from './text.ts';
+import { clean } from './text.ts';
 import { Ties } from './ties.ts';
 import { attr, attrNames, hasAttr } from './tree.ts';
-import { readValue } from './values.ts';
+import { lookAtValue } from './values.ts';
 
 export interface CollectOptions {
-  /** True where a person edited the field (DECISIONS 7); asked of the field's element. */
+  /** True where a person edited the field and what it holds is theirs; asked of the field's element. */
   edited?: (element: Element) => boolean;
   /** Most fields taken from one look; what lies beyond sets `truncated`. */
   maxFields?: number;
 }
 
 const MAX_FIELDS = 400;
-const MAX_BUTTONS = 40;
 /** Attributes that say nothing about the meaning of a field, or are read elsewhere. */
 const DULL =
-  /^(id|name|class|style|type|value|placeholder|title|autocomplete|aria-.*|role|tabindex|size|min|max|step|maxlength|checked|disabled|readonly|required|data-(1p|lp|bw|form-type|reactid|v-).*)$/;
+  /^(id|name|class|style|type|placeholder|title|autocomplete|aria-.*|role|tabindex|size|min|max|step|maxlength|checked|disabled|readonly|required|data-(1p|lp|bw|form-type|reactid|v-).*)$/;
 
 interface Look {
   territory: Territory;
@@ -38,7 +38,7 @@ interface Look {
 
 /** One look at a document with its shadow trees: every control that could take part in a form, described as plain data. */
 export function collect(document: Document, registry: Registry, options: CollectOptions = {}): FormSnapshot {
-  const raw: Raw = { inputs: [], selects: [], roles: [], pressables: [], labels: [], buttons: [] };
+  const raw: Raw = { inputs: [], selects: [], roles: [], pressables: [], labels: [] };
   const places = new Map<Element, number>();
   const whole = walkComposed(document, (element) => {
     places.set(element, places.size);
@@ -60,10 +60,6 @@ export function collect(document: Document, registry: Registry, options: Collect
     language: clean(document.documentElement ? attr(document.documentElement, 'lang') : ''),
     title: look.title[0]?.text ?? '',
     fields: kept.map((control, order) => describe(control, order, look)),
-    buttons: raw.buttons
-      .slice(0, MAX_BUTTONS)
-      .map((button) => lineOf(button).slice(0, 60))
-      .filter(Boolean),
     truncated: !whole || capped || controls.length > kept.length,
   };
 }
@@ -100,7 +96,7 @@ function describe(control: Control, order: number, look: Look): FieldSnapshot {
     texts,
     headings: [...headingsOf(control, look.territory), ...look.title],
     options: optionsOf(control),
-    value: readValue(control, secret),
+    value: lookAtValue(control, secret),
     min: attr(element, 'min').slice(0, 12),
     max: attr(element, 'max').slice(0, 12),
     visible: control.visible,
@@ -117,7 +113,7 @@ function attributesOf(control: Control, hosts: Element[]): string[] {
   const out: string[] = [];
   for (const element of [control.element, ...hosts]) {
     for (const name of attrNames(element).slice(0, 30)) {
-      if (!DULL.test(name)) out.push(clean(attr(element, name)).slice(0, 80));
+      if (!DULL.test(name) && !repeatsValue(name)) out.push(clean(attr(element, name)).slice(0, 80));
     }
   }
   out.push(...hosts.map((host) => clean(attr(host, 'id')).slice(0, 80)));

@@ -25,5 +25,4 @@ export interface Raw {
   /** Pressable elements without a role that may open a list. */
   pressables: Element[];
   labels: Element[];
-  buttons: Element[];
 }

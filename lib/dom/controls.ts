@@ -1,6 +1,6 @@
 import { boxSeen, choiceControl, groupRadios, mirrorsRole } from './choices.ts';
 import type { Control, Raw } from './control.ts';
-import { roleCombobox, rolelessList, twinOf } from './lists.ts';
+import { drawnTwinOf, roleCombobox, rolelessList } from './lists.ts';
 import { attr, composedContains, composedParent, hasAttr, tagOf } from './tree.ts';
 import { ariaHidden, seen, seenThroughHost } from './visibility.ts';
 
@@ -26,7 +26,7 @@ export function controlsOf(raw: Raw): Control[] {
 
 function nativeSelect(select: Element, taken: Element[]): Control {
   const shown = seen(select) && !ariaHidden(select);
-  const twin = shown ? null : twinOf(select);
+  const twin = shown ? null : drawnTwinOf(select);
   if (twin) taken.push(twin);
   return {
     kind: hasAttr(select, 'multiple') ? 'text' : 'select',

@@ -13,7 +13,7 @@ export function deepElementFromPoint(x: number, y: number, document: Document): 
   return found;
 }
 
-/** Every element below `root` that fits, through open shadow roots, in tree order; at most `limit`. */
+/** Every element below `root` that fits, through open shadow roots, at most `limit`; what a shadow tree holds comes last. */
 export function deepFind(
   root: Document | ShadowRoot | Element,
   fits: (element: Element) => boolean,

@@ -2,7 +2,7 @@ import { inputChecked, isTextBox, selectedIndex, type TextBox, textOf } from './
 import { saysSecret } from './secret.ts';
 import { attr, composedParent, matches, queryAll } from './tree.ts';
 
-/** Knows what the person did to a field, as against the page and us (DECISIONS 7). */
+/** Knows what the person did to a field, as against the page and us: what they typed is not replaced unasked. */
 export interface Edited {
   /** A trusted input of the person's own, now or (as far as the browser tells) before the engine came. */
   edited(element: Element): boolean;

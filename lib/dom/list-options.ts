@@ -20,7 +20,7 @@ function drawn(element: Element): boolean {
 }
 
 /** Its own text; of an option drawn inside a custom element the text stands in the element's light tree. */
-function textOf(element: Element): string {
+function itemText(element: Element): string {
   const own = clean(element.textContent ?? '');
   if (own) return own.slice(0, MOST_TEXT);
   const named =
@@ -37,7 +37,7 @@ const leafTag = (element: Element) =>
 function isLeaf(element: Element): boolean {
   if (!leafTag(element) || element.childElementCount > 3) return false;
   const own = [...element.childNodes].some((node) => node instanceof Text && /\S/.test(node.data));
-  return own && textOf(element).length <= 60;
+  return own && itemText(element).length <= 60;
 }
 
 /** Everything that could be an option and can be seen now: compared before and after the list is opened. */
@@ -60,7 +60,7 @@ function option(element: Element): ListOption {
   const value = element.getAttribute('value') ?? element.getAttribute('data-value') ?? '';
   return {
     element,
-    snapshot: { text: textOf(element), value, selected: isSelected(element), disabled: isDisabled(element) },
+    snapshot: { text: itemText(element), value, selected: isSelected(element), disabled: isDisabled(element) },
   };
 }
 

@@ -78,7 +78,7 @@ function wrappedAsList(element: Element, levels: number): boolean {
 }
 
 /** The visible twin of a native select that a script has hidden: the nearest thing beside it that shows a text. */
-export function twinOf(select: Element): Element | null {
+export function drawnTwinOf(select: Element): Element | null {
   const beside = [previousElement(select), nextElement(select)];
   const parent = composedParent(select);
   if (parent) beside.push(previousElement(parent), nextElement(parent));

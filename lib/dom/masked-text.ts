@@ -16,7 +16,9 @@ export function maskText(text: string): string {
   const masked = text
     .slice(0, MOST_TEXT * 10)
     .replace(/\s+/g, ' ')
-    .replace(/[\w.+-]+@[\w-]+(\.[\w-]+)+/g, (address) => (/example/i.test(address) ? address : 'someone@site.example'))
+    .replace(/[\p{L}\p{N}_.+-]+@[\p{L}\p{N}_-]+(\.[\p{L}\p{N}_-]+)+/gu, (address) =>
+      /example/i.test(address) ? address : 'someone@site.example',
+    )
     .replace(/\b[a-z][a-z+.-]*:\/\/[^\s"'<>]+/gi, 'https://site.example/')
     .replace(/(?<![@\w])[\p{L}\d_-]+(\.[\p{L}\d_-]+)*\.\p{L}{2,}(?![\w@])/gu, maskHost)
     .replace(/\d{5,}/g, (digits) => '0'.repeat(digits.length));

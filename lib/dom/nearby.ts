@@ -1,7 +1,7 @@
 import type { SourcedText } from '../detect/types.ts';
 import { isLabelled, isNameless, LONG, rowName, titleBefore, titleInside } from './borrowed-names.ts';
 import type { Control } from './control.ts';
-import { preceding, TITLES, textOf } from './preceding.ts';
+import { preceding, TITLES, textsIn } from './preceding.ts';
 import type { Territory } from './territory.ts';
 import { chunks } from './text.ts';
 import type { Ties } from './ties.ts';
@@ -83,9 +83,9 @@ function insidePlot(
   if (plot === inner) return { before: leading(plot, control, skip), after };
   for (let at: Element = inner, n = 0; at !== plot && n < 12; n++) {
     const earlier: string[] = [];
-    for (let node = previousSibling(at); node; node = previousSibling(node)) earlier.unshift(...textOf(node, skip));
+    for (let node = previousSibling(at); node; node = previousSibling(node)) earlier.unshift(...textsIn(node, skip));
     before.unshift(...earlier);
-    for (let node = nextSibling(at); node; node = nextSibling(node)) after.push(...textOf(node, skip));
+    for (let node = nextSibling(at); node; node = nextSibling(node)) after.push(...textsIn(node, skip));
     const parent = composedParent(at);
     if (!parent) break;
     at = parent;
@@ -100,7 +100,7 @@ function leading(group: Element, control: Control, skip: (e: Element) => boolean
   const out: string[] = [];
   for (let node = firstChild(group); node && first; node = nextSibling(node)) {
     if (isElement(node) && (node === first || contains(node, first))) break;
-    out.push(...textOf(node, skip));
+    out.push(...textsIn(node, skip));
   }
   return out;
 }
@@ -109,7 +109,7 @@ function following(plot: Element, territory: Territory, skip: (e: Element) => bo
   const out: string[] = [];
   for (let node = nextSibling(plot), n = 0; node && n < 4; node = nextSibling(node), n++) {
     if (isElement(node) && (territory.isControl(node) || territory.holdsControls(node) || matches(node, TITLES))) break;
-    out.push(...textOf(node, skip));
+    out.push(...textsIn(node, skip));
     if (out.length > 0) break;
   }
   return out;

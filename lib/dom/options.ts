@@ -2,6 +2,7 @@ import type { OptionSnapshot } from '../detect/types.ts';
 import { tiedLabels } from './choices.ts';
 import type { Control } from './control.ts';
 import { chunks, clean, lineOf } from './text.ts';
+import { isOn } from './toggle-state.ts';
 import { attr, composedParent, hasAttr, matches, nextElement, queryAll, rootOf, tagOf } from './tree.ts';
 import { rendered } from './visibility.ts';
 
@@ -39,10 +40,7 @@ function choiceOption(option: Element, group: readonly Element[]): OptionSnapsho
   return {
     text: choiceText(option, group),
     value: clean(attr(option, 'value')),
-    selected:
-      option instanceof HTMLInputElement
-        ? option.checked
-        : /true/.test(attr(option, 'aria-checked') || attr(option, 'aria-pressed')),
+    selected: isOn(option),
     disabled: hasAttr(option, 'disabled') || attr(option, 'aria-disabled') === 'true',
   };
 }

@@ -106,19 +106,3 @@ function clickAt({ x, y }: Point): PointerEventInit {
     isPrimary: true,
   };
 }
-
-/** Presses the middle of an element; false where nothing of it can be reached there. */
-export async function pressOn(element: Element, within: Element, signal: AbortSignal): Promise<boolean> {
-  const hit = targetOf(element);
-  if (!hit || !related(hit.target, within)) return false;
-  await press(hit.target, hit.point, signal);
-  return true;
-}
-
-/** One inside the other, through shadow roots: else something else lies on top. */
-function related(one: Element, other: Element): boolean {
-  for (let node: Element | null = one; node; node = composedParent(node)) if (node === other) return true;
-  for (let node: Element | null = other; node; node = composedParent(node))
-    if (node === one) return one !== one.ownerDocument.body;
-  return false;
-}

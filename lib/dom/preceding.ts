@@ -6,7 +6,7 @@ import { isElement, matches, previousSibling } from './tree.ts';
 export const TITLES = 'h1, h2, h3, h4, h5, h6, legend, [role=heading], summary, nav, [role=tablist], header, footer';
 
 /** The texts of a node, without what belongs to others. */
-export function textOf(node: Node, skip: (e: Element) => boolean): string[] {
+export function textsIn(node: Node, skip: (e: Element) => boolean): string[] {
   if (node instanceof Text) {
     const text = clean(CharacterData.prototype.substringData.call(node, 0, 800));
     return readable(text) ? [text] : [];
@@ -19,7 +19,7 @@ export function preceding(plot: Element, territory: Territory, skip: (e: Element
   const out: string[] = [];
   for (let node = previousSibling(plot), n = 0; node && n < 12; node = previousSibling(node), n++) {
     if (isElement(node) && (territory.isControl(node) || territory.holdsControls(node) || matches(node, TITLES))) break;
-    out.push(...textOf(node, skip).reverse());
+    out.push(...textsIn(node, skip).reverse());
   }
   return out;
 }

@@ -3,6 +3,7 @@
  * scripts, pictures, addresses, and without the branches that hold no field. Made to be read through by the person.
  */
 import { maskText } from './masked-text.ts';
+import { isTyped, repeatsValue } from './own-value.ts';
 import { walkComposed } from './shadow.ts';
 import { attr, attrNames, composedParent, firstChild, hasAttr, isElement, nextSibling, rootOf, tagOf } from './tree.ts';
 import { rendered } from './visibility.ts';
@@ -19,8 +20,8 @@ const VOID = /^(input|br|hr|wbr|col)$/;
 const KEPT =
   /^(id|name|type|for|role|placeholder|title|label|autocomplete|min|max|maxlength|required|disabled|readonly|multiple|hidden|open|class|lang|dir|tabindex|slot|contenteditable|pattern|inputmode|formcontrolname|data-[\w-]+|aria-[\w-]+)$/;
 /** What a list offers is the page's; what stands in a box is the person's. */
-const HAS_OWN_VALUE = /^(option|button)$/;
-const CHOICE = /^(radio|checkbox)$/;
+const HAS_OWN_VALUE = /^(button|li)$|(^|-)(option|item)$/;
+const CHOICE = /^(option|radio|checkbox|menuitemradio)$/;
 /** Branches beside a field are kept this deep. */
 const DEEP = 4;
 
@@ -74,15 +75,16 @@ class Writer {
       this.children(root, beside);
       this.#put('</template>');
     }
-    if (tag !== 'textarea') this.children(element, holds ? 0 : beside + 1);
+    if (!isTyped(element)) this.children(element, holds ? 0 : beside + 1);
     this.#put(`</${tag}>\n`);
   }
 }
 
 function attributesOf(element: Element): string {
   const tag = tagOf(element);
-  const kept = attrNames(element).filter(
-    (name) => KEPT.test(name) || (name === 'value' && (HAS_OWN_VALUE.test(tag) || CHOICE.test(attr(element, 'type')))),
+  const offers = HAS_OWN_VALUE.test(tag) || CHOICE.test(attr(element, 'type') || attr(element, 'role'));
+  const kept = attrNames(element).filter((name) =>
+    repeatsValue(name) ? offers && /^(data-)?value$/.test(name) : KEPT.test(name),
   );
   const parts = kept.map((name) =>
     attr(element, name) === '' ? ` ${name}` : ` ${name}=${quote(maskText(attr(element, name)))}`,

@@ -1,7 +1,7 @@
 import type { FieldId } from '../detect/types.ts';
 
 /** The elements behind one field of a snapshot. */
-export interface Handle {
+export interface FieldElements {
   /** What holds the value: the input, the native select (also a clipped one), the box, or the custom control itself. */
   element: Element;
   /** What a person presses to open a custom select; null where the element is pressed or typed into directly. */
@@ -10,7 +10,7 @@ export interface Handle {
   options: Element[];
 }
 
-interface WeakHandle {
+interface WeakElements {
   element: WeakRef<Element>;
   trigger: WeakRef<Element> | null;
   options: WeakRef<Element>[];
@@ -22,17 +22,17 @@ interface WeakHandle {
  */
 export class Registry {
   readonly #ids = new WeakMap<Element, FieldId>();
-  readonly #handles = new Map<FieldId, WeakHandle>();
+  readonly #elements = new Map<FieldId, WeakElements>();
   #next = 0;
 
   /** Remembers a field's elements and gives its id. */
-  register(handle: Handle): FieldId {
-    const id = this.#ids.get(handle.element) ?? `f${++this.#next}`;
-    this.#ids.set(handle.element, id);
-    this.#handles.set(id, {
-      element: new WeakRef(handle.element),
-      trigger: handle.trigger ? new WeakRef(handle.trigger) : null,
-      options: handle.options.map((option) => new WeakRef(option)),
+  register(field: FieldElements): FieldId {
+    const id = this.#ids.get(field.element) ?? `f${++this.#next}`;
+    this.#ids.set(field.element, id);
+    this.#elements.set(id, {
+      element: new WeakRef(field.element),
+      trigger: field.trigger ? new WeakRef(field.trigger) : null,
+      options: field.options.map((option) => new WeakRef(option)),
     });
     return id;
   }
@@ -44,17 +44,17 @@ export class Registry {
 
   /** The element that holds the value; null when unknown, collected or no longer in a document. */
   element(id: FieldId): Element | null {
-    return alive(this.#handles.get(id)?.element);
+    return alive(this.#elements.get(id)?.element);
   }
 
   /** What a person presses to open a custom select. */
   trigger(id: FieldId): Element | null {
-    return alive(this.#handles.get(id)?.trigger);
+    return alive(this.#elements.get(id)?.trigger);
   }
 
   /** Options of a choice group in snapshot order; null for one that is gone. */
   options(id: FieldId): (Element | null)[] {
-    return this.#handles.get(id)?.options.map(alive) ?? [];
+    return this.#elements.get(id)?.options.map(alive) ?? [];
   }
 }
 

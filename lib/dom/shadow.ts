@@ -1,7 +1,7 @@
 import { closedRoot } from '../platform/closed-root.ts';
 import { firstChild, isElement, nextSibling, openRoot, tagOf } from './tree.ts';
 
-/** Elements visited in one look, and closed roots asked for (each question is dear: COST.md). */
+/** Elements visited in one look, and closed roots asked for (each question leaves the engine for the browser, and is dear). */
 const ELEMENT_CAP = 60_000;
 const CLOSED_CAP = 150;
 

@@ -38,8 +38,6 @@ export function sortElement(element: Element, raw: Raw): void {
   )
     raw.roles.push(element);
   else if (pressable(element, tag)) raw.pressables.push(element);
-  if (tag === 'button' || role === 'button' || (tag === 'input' && attr(element, 'type') === 'submit'))
-    raw.buttons.push(element);
 }
 
 function sortInput(element: Element, role: string, raw: Raw): void {

@@ -1,6 +1,7 @@
+import { isTyped } from './own-value.ts';
 import { attr, firstChild, isElement, nextSibling, tagOf } from './tree.ts';
 
-/** Most characters kept of any one text: labels are hostile text (RELIABILITY P25). */
+/** Most characters kept of any one text: a page may write whatever it likes into a label. */
 export const TEXT_CAP = 300;
 /** Nodes looked at for one text; what lies beyond is not a label. */
 const NODE_CAP = 300;
@@ -14,7 +15,6 @@ const SKIPPED = new Set([
   'optgroup',
   'select',
   'datalist',
-  'textarea',
   'iframe',
   'object',
   'canvas',
@@ -81,7 +81,7 @@ export function chunks(root: Node, walk: TextWalk): string[] {
       return;
     }
     if (isElement(node)) {
-      if (node !== root && (SKIPPED.has(tagOf(node)) || walk.skip(node))) return cut();
+      if (node !== root && (SKIPPED.has(tagOf(node)) || isTyped(node) || walk.skip(node))) return cut();
       if (!INLINE.has(tagOf(node)) || EXPLAINS.test(attr(node, 'class')) || attr(node, 'role') === 'tooltip') cut();
       if (tagOf(node) === 'br') return;
     }

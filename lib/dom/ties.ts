@@ -1,5 +1,5 @@
 import type { Control } from './control.ts';
-import { attr, composedParent, contains, matches, rootOf, tagOf } from './tree.ts';
+import { attr, composedParent, contains, formAround, matches, rootOf, tagOf } from './tree.ts';
 
 /**
  * Which label belongs to which control. `for` is believed while it is plausible: several labels that all point at one
@@ -20,7 +20,8 @@ export class Ties {
       for (const control of around) this.#tie(control, label);
       const id = attr(label, 'for');
       const named = id && around.length === 0 ? (byId.get(id) ?? []) : [];
-      const target = onlyOf(named) ?? onlyOf(named.filter((one) => formOf(one.element) === formOf(label)));
+      // Two accounts on one page often repeat the ids of their boxes.
+      const target = onlyOf(named) ?? onlyOf(named.filter((one) => formAround(one.element) === formAround(label)));
       if (target && rootOf(target.element) === rootOf(label)) this.#tie(target, label);
     }
     for (const control of controls) this.#dropLies(control, controls);
@@ -54,12 +55,6 @@ export class Ties {
 }
 
 const onlyOf = (controls: Control[]): Control | undefined => (controls.length === 1 ? controls[0] : undefined);
-
-/** The form around; two accounts on one page often repeat the ids of their boxes. */
-function formOf(element: Element): Element | null {
-  for (let at = composedParent(element); at; at = composedParent(at)) if (tagOf(at) === 'form') return at;
-  return null;
-}
 
 /** Elements by whose id a label may name a control: itself, its visible twin, or a wrapper without another meaning. */
 function identified(control: Control): Element[] {

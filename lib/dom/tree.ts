@@ -37,6 +37,12 @@ export function composedParent(node: Node): Element | null {
   return isElement(parent) ? parent : null;
 }
 
+/** The nearest form around, through shadow borders. */
+export function formAround(element: Element): Element | null {
+  for (let at: Element | null = element; at; at = composedParent(at)) if (tagOf(at) === 'form') return at;
+  return null;
+}
+
 /** Whether `inner` lies in `outer`, through shadow borders. */
 export function composedContains(outer: Element, inner: Element): boolean {
   for (let at: Element | null = inner; at; at = composedParent(at)) if (at === outer) return true;

@@ -2,6 +2,7 @@ import type { ValueSnapshot } from '../detect/types.ts';
 import type { Control } from './control.ts';
 import { shownText } from './options.ts';
 import { clean } from './text.ts';
+import { isOn } from './toggle-state.ts';
 import { attr, tagOf } from './tree.ts';
 
 const SHAPES: readonly [RegExp, 'port' | 'hostname' | 'hostPort' | 'securityWord' | 'url'][] = [
@@ -26,12 +27,12 @@ export function shapeOf(raw: string): ValueSnapshot {
 /**
  * What a control holds now. A secret (by type, or by what its texts say) is never read.
  */
-export function readValue(control: Control, secret: boolean): ValueSnapshot {
+export function lookAtValue(control: Control, secret: boolean): ValueSnapshot {
   const { element } = control;
   if (secret || attr(element, 'type').toLowerCase() === 'password') return { shape: 'unread' };
-  if (control.kind === 'checkbox') return { shape: 'checked', checked: isChecked(element) };
+  if (control.kind === 'checkbox') return { shape: 'checked', checked: isOn(element) };
   if (control.kind === 'choice') {
-    const index = control.options.findIndex(isChecked);
+    const index = control.options.findIndex(isOn);
     return { shape: 'option', index, text: '' };
   }
   if (element instanceof HTMLSelectElement && control.kind === 'select') {
@@ -42,16 +43,4 @@ export function readValue(control: Control, secret: boolean): ValueSnapshot {
   if (tagOf(element) === 'input') return shapeOf(Reflect.get(HTMLInputElement.prototype, 'value', element));
   if (tagOf(element) === 'textarea') return { shape: 'unread' };
   return shapeOf(attr(element, 'aria-valuenow') || attr(element, 'aria-valuetext'));
-}
-
-/** Two states, native or by ARIA. */
-export function isChecked(element: Element): boolean {
-  if (tagOf(element) === 'input' && /^(checkbox|radio)$/i.test(attr(element, 'type'))) {
-    return Reflect.get(HTMLInputElement.prototype, 'checked', element) === true;
-  }
-  return (
-    attr(element, 'aria-checked') === 'true' ||
-    attr(element, 'aria-pressed') === 'true' ||
-    attr(element, 'data-state') === 'checked'
-  );
 }

@@ -3,14 +3,14 @@ import { selectedIndex, send } from './native.ts';
 import { clean } from './text.ts';
 
 /** As the look read it: folded, or a full-width bracket would hide the option. */
-const textOf = (option: HTMLOptionElement) => clean(option.textContent ?? '') || clean(option.label);
+const optionText = (option: HTMLOptionElement) => clean(option.textContent ?? '') || clean(option.label);
 
 /** The option by its text, at its old place if it still stands there: values may be meaningless ("number:2"). */
 function placeOf(select: HTMLSelectElement, wanted: { index: number; text: string; value: string }): number {
   const fits = (option: HTMLOptionElement | undefined) =>
     option !== undefined &&
     !option.disabled &&
-    textOf(option) === wanted.text &&
+    optionText(option) === wanted.text &&
     (wanted.value === '' || option.value === wanted.value || wanted.text !== '');
   const { options } = select;
   if (fits(options[wanted.index])) return wanted.index;

@@ -5,7 +5,7 @@ import { composedParent, matches, queryAll } from './tree.ts';
 import { writeSelect } from './write-select.ts';
 
 /** The native select that many libraries keep, unseen, beside what they draw. */
-function twinOf(element: Element): HTMLSelectElement | null {
+function hiddenSelectOf(element: Element): HTMLSelectElement | null {
   for (let node = composedParent(element), depth = 0; node && depth < 3; node = composedParent(node), depth++) {
     const selects = [...queryAll(node, 'select')].filter((one) => one instanceof HTMLSelectElement);
     const visible = selects.some(
@@ -20,7 +20,7 @@ function twinOf(element: Element): HTMLSelectElement | null {
 
 /** The last resort where no list would open: the hidden twin, believed only when the drawn control follows it. */
 export function writeTwin(element: Element, pick: Pick): ComboboxOutcome {
-  const twin = twinOf(element);
+  const twin = hiddenSelectOf(element);
   if (!twin) return NOT_DRIVEN;
   const old = twin.selectedIndex;
   const options = [...twin.options].map((one, index) => ({

@@ -12,9 +12,7 @@ export function formsToFill<Form extends MailboxForm>(forms: readonly Form[]): F
   const taken = new Set<Direction>();
   return forms.filter((form) => {
     const directions = [...directionsOf(form)];
-    const fresh = directions.length === 0 || directions.some((direction) => !taken.has(direction));
-    const twice = directions.some((direction) => taken.has(direction));
-    if (!fresh || twice) return false;
+    if (directions.some((direction) => taken.has(direction))) return false;
     for (const direction of directions) taken.add(direction);
     return true;
   });

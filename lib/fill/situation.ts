@@ -64,10 +64,6 @@ export function serverFor(field: FormField, situation: Situation): IncomingServe
   return server && offersOthersOnly(direction, server.type, situation.form) ? null : server;
 }
 
-export function typeFor(field: FormField, situation: Situation): ServerType {
-  return serverFor(field, situation)?.type ?? 'imap';
-}
-
 /** Fields of the same property and direction that a person can see. */
 export function siblings(field: FormField, situation: Situation): FormField[] {
   const direction = directionOf(field, situation);

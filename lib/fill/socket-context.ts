@@ -59,16 +59,16 @@ function splitWith(field: FormField, situation: Situation): SocketContext['split
 }
 
 /** Ports the page holds or suggests beside a control; a value counts before a placeholder. */
-function portsBeside(field: FormField, situation: Situation): { ports: number[]; portHeld: boolean; help: string } {
+function portsBeside(field: FormField, situation: Situation): { ports: number[]; portHeld: boolean } {
   const direction = directionOf(field, situation);
   const port = situation.form.fields.find(
     (one) => one.property === 'port' && directionOf(one, situation) === direction,
   );
-  if (!port) return { ports: [], portHeld: false, help: '' };
+  if (!port) return { ports: [], portHeld: false };
   const held = 'text' in port.value ? mailPorts(port.value.text) : [];
   const hinted = port.texts.filter(({ source }) => source === 'placeholder').flatMap(({ text }) => mailPorts(text));
   const portHeld = held.length > 0;
-  return { ports: portHeld ? held : hinted, portHeld, help: helpOf(port) };
+  return { ports: portHeld ? held : hinted, portHeld };
 }
 
 function hasTwin(field: FormField, situation: Situation): boolean {
@@ -88,7 +88,6 @@ export function socketContext(field: FormField, situation: Situation): SocketCon
   const beside = portsBeside(field, situation);
   return {
     label: nameOf(field).slice(0, 200),
-    // Help at the port counts only where it explains security words ("465 for SSL"), not for its mere length.
     help: helpOf(field).slice(0, 600),
     ports: beside.ports,
     portHeld: beside.portHeld,

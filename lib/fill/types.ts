@@ -16,7 +16,7 @@ export type Meaning =
 export interface SocketContext {
   /** The words nearest to the control: its own name. */
   label: string;
-  /** Everything else said about it and about the port. */
+  /** Everything else said about it. */
   help: string;
   /** Ports the page shows or suggests beside it. */
   ports: number[];
@@ -28,7 +28,7 @@ export interface SocketContext {
   hasTwin: boolean;
   /** Names of the boxes about certificates beside it. */
   beside: string;
-  /** True where a second control of this direction carries STARTTLS (or SSL) alone. */
+  /** What a second control of this direction carries alone; null where none does. */
   splitWith: 'ssl' | 'starttls' | null;
 }
 
@@ -91,7 +91,10 @@ export interface FillPlan {
   /** In the order they are written: authentication, security, port, host, user name; incoming first. */
   steps: FillStep[];
   refusals: Refusal[];
-  /** Another account seems to be in use here: before → after must be confirmed first (DECISIONS 7). */
+  /**
+   * Another account seems to be in use here (another host, user name or unusual port stands in its box): before → after
+   * must be confirmed first.
+   */
   confirm: { fieldId: FieldId; before: string; after: string }[];
 }
 

@@ -37,7 +37,7 @@ function isHiddenChange(field: FieldReport, reading: Reading | undefined): boole
   return field.before?.shape === 'other' || field.before?.shape === 'address';
 }
 
-/** The plan that takes a fill back: what stood before, only where our value still stands. Later steps first by side. */
+/** The plan that takes a fill back: what stood before, only where our value still stands. In the order of a fill. */
 export function undo(report: FillReport, readings: readonly Reading[]): FillPlan {
   const steps = report.fields.flatMap((field): FillStep[] => {
     const reading = readings.findLast((one) => one.fieldId === field.fieldId);

@@ -1,6 +1,6 @@
 import type { Want } from './types.ts';
 
-/** What is wanted, as a person reads and copies it; null where it is a tick, which has no text. */
+/** What is wanted, as a person reads and copies it; null for what stood there before, which only the frame knows. */
 export function wantText(want: Want): string | null {
   switch (want.kind) {
     case 'text':

@@ -40,9 +40,7 @@ export function isPicks(value: unknown): value is FieldPick[] {
 
 type Check = (message: object) => boolean;
 const CHECKS: Record<ToEngine['type'], Check> = {
-  start: () => true,
   describe: (message) => [undefined, true].includes(Reflect.get(message, 'unasked')),
-  stop: () => true,
   undo: (message) => text(Reflect.get(message, 'formId')),
   picks: (message) => isPicks(Reflect.get(message, 'picks')),
   fill: (message) =>
@@ -52,10 +50,6 @@ const CHECKS: Record<ToEngine['type'], Check> = {
     OVERWRITES.includes(String(Reflect.get(message, 'overwrite'))) &&
     typeof Reflect.get(message, 'confirmed') === 'boolean' &&
     (Reflect.get(message, 'unasked') === undefined || text(Reflect.get(message, 'unasked'))),
-  preview: (message) =>
-    text(Reflect.get(message, 'formId')) &&
-    isPreset(Reflect.get(message, 'preset')) &&
-    textOrNull(Reflect.get(message, 'address')),
 };
 
 /** True where a message is one that the engine understands. */

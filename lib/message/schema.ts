@@ -7,15 +7,15 @@ const count = z.int().check(z.gte(0), z.lte(10_000));
 const toWorkerSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('hint'), frameId: z.optional(z.int().check(z.gte(0))) }),
   z.object({ type: z.literal('wake') }),
-  z.object({ type: z.literal('found'), forms: count, fields: count }),
+  z.object({ type: z.literal('found'), forms: count }),
   z.object({
     type: z.literal('offer-clicked'),
     formId: z.string().check(z.maxLength(40)),
     domain: z.nullable(z.string().check(z.maxLength(253))),
     confirmed: z.boolean(),
   }),
-  z.object({ type: z.literal('filled'), filled: count, byHand: count }),
-  z.object({ type: z.literal('dismissed'), times: count }),
+  z.object({ type: z.literal('filled'), byHand: count }),
+  z.object({ type: z.literal('dismissed') }),
   z.object({ type: z.literal('met'), domain: z.string().check(z.maxLength(253)) }),
   z.object({ type: z.literal('stay-away') }),
   z.object({ type: z.literal('picked'), picks: fieldPicksSchema }),

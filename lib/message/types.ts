@@ -16,12 +16,14 @@ export type ToWorker =
   | { type: 'hint'; frameId?: number | undefined }
   /** The person acts on a page whose offer stands already: the engine is wanted in the sender's frame. */
   | { type: 'wake' }
-  /** The engine's first word and every change: how many forms and fields; never a value. */
-  | { type: 'found'; forms: number; fields: number }
+  /** The engine's first word and every change: how many forms; never a value. */
+  | { type: 'found'; forms: number }
   /** A trusted click on the offer. `domain` of the address in the form, or null. */
   | { type: 'offer-clicked'; formId: string; domain: string | null; confirmed: boolean }
-  | { type: 'filled'; filled: number; byHand: number }
-  | { type: 'dismissed'; times: number }
+  /** After a fill: how many values are still to be set by hand. */
+  | { type: 'filled'; byHand: number }
+  /** The × of a card. */
+  | { type: 'dismissed' }
   /** The domain of an address that the person typed into a form; never more of it. */
   | { type: 'met'; domain: string }
   /** The person's yes to staying away from the site that the tab shows. */
@@ -43,7 +45,6 @@ export type FromWorker =
 
 /** From popup, worker, command or menu to the engine of one frame. */
 export type ToEngine =
-  | { type: 'start'; offer: boolean }
   /** `unasked`: for a fill without a click, which must not tell a page which of many domains have a preset. */
   | { type: 'describe'; unasked?: boolean }
   | {
@@ -56,11 +57,9 @@ export type ToEngine =
       /** Nobody clicked: the https origin for which the person chose that. The engine refuses it anywhere else. */
       unasked?: string | undefined;
     }
-  | { type: 'preview'; formId: string; preset: Preset; address: string | null }
   | { type: 'undo'; formId: string }
   /** What the person said earlier of the fields of this page; replaces what the engine knew of it. */
-  | { type: 'picks'; picks: FieldPick[] }
-  | { type: 'stop' };
+  | { type: 'picks'; picks: FieldPick[] };
 
 /** From the worker to the pickers of all frames of a tab. */
 export interface PickOver {
@@ -82,7 +81,6 @@ export interface FrameForms {
 export type FromEngine =
   | { type: 'forms'; frame: FrameForms }
   | { type: 'report'; report: FillReport }
-  | { type: 'plan'; plan: FillPlan }
   /** Nothing was written yet: the person must see before → after first. */
   | { type: 'confirm'; plan: FillPlan }
   | { type: 'refused'; reason: 'noForm' | 'busy' | 'hiddenTab' | 'badMessage' | 'stopped' };

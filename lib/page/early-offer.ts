@@ -45,7 +45,7 @@ export async function offerEarly(view: Window): Promise<void> {
       passive: true,
       signal: early.stop.signal,
     });
-  const shortcut = offeredShortcut(await tellWorker({ type: 'found', forms: 1, fields: boxes.length }));
+  const shortcut = offeredShortcut(await tellWorker({ type: 'found', forms: 1 }));
   if (shortcut !== null && view.isSecureContext) offer.show(boxes, boxes.length, shortcut);
 }
 
@@ -57,7 +57,9 @@ function prepare(view: Window, box: Element): { early: Early; offer: Offer; wake
     if (asked) return;
     asked = true;
     const answer = await tellWorker({ type: 'wake' });
-    if (early.pressed && Reflect.get(Object(answer), 'type') !== 'sent') offer.refused();
+    if (Reflect.get(Object(answer), 'type') === 'sent') return;
+    asked = false;
+    if (early.pressed) offer.refused();
   };
   const press = () => {
     early.pressed = true;

@@ -9,7 +9,6 @@ import { cameToLight } from './came-to-light.ts';
 import type { Early } from './early-offer.ts';
 import { typedDomains } from './met.ts';
 import { monitor } from './monitor.ts';
-import type { AnyCard } from './offer/card.ts';
 import { closeOffer } from './offer/close.ts';
 import { Offer } from './offer/offer.ts';
 import { offeredShortcut } from './offered.ts';
@@ -81,7 +80,6 @@ export class Engine {
       return false;
     }
     const forms = this.#session.look();
-    const fields = forms.reduce((sum, form) => sum + form.fields.length, 0);
     const list = (fields: FormField[]) => fields.map((field) => field.id).join();
     const seen = forms.map((form) => `${form.id}:${list(form.fields)}`).join(';');
     const shown = list(forms.flatMap((form) => form.fields.filter((field) => field.visible)));
@@ -89,7 +87,7 @@ export class Engine {
     const changed = seen !== this.#told;
     if (changed) {
       this.#told = seen;
-      void tellWorker({ type: 'found', forms: forms.length, fields }).then((answer) => {
+      void tellWorker({ type: 'found', forms: forms.length }).then((answer) => {
         this.#shortcut = offeredShortcut(answer);
         this.#recall(answer);
         this.#showOffers();
@@ -110,7 +108,7 @@ export class Engine {
   #removeOffers(gone: (formId: string) => boolean): void {
     for (const [id, offer] of this.#offers) {
       if (!gone(id)) continue;
-      offer.remove();
+      offer.dispose();
       this.#offers.delete(id);
     }
   }
@@ -136,7 +134,7 @@ export class Engine {
       if (this.#closed.has(form.id) || (reports.length > 0 && !cameToLight(form, reports))) continue;
       const elements = form.fields.flatMap((field) => this.#session.registry.element(field.id) ?? []);
       const early = this.#takeOver(elements);
-      const offer = this.#offers.get(form.id) ?? this.#newOffer(form.id, early?.card);
+      const offer = this.#offers.get(form.id) ?? this.#newOffer(form.id, early);
       this.#offers.set(form.id, offer);
       const fillable = form.fields.filter((field) => field.fillable && field.property !== 'password').length;
       offer.show(elements, fillable, this.#shortcut);
@@ -152,11 +150,10 @@ export class Engine {
     const early = this.#early;
     if (!early || !elements.includes(early.box)) return null;
     this.#early = null;
-    this.#stop.signal.addEventListener('abort', () => early.stop.abort(), { once: true });
     return early;
   }
 
-  #newOffer(formId: string, card?: AnyCard): Offer {
+  #newOffer(formId: string, early: Early | null): Offer {
     const acts = {
       fill: () => void this.#ask(formId, false),
       confirm: () => void this.#ask(formId, true),
@@ -168,7 +165,7 @@ export class Engine {
         if (offer) void closeOffer(offer);
       },
     };
-    return new Offer(this.#view, acts, this.#stop.signal, card);
+    return new Offer(this.#view, acts, this.#stop.signal, early ?? undefined);
   }
 
   /** The trusted click: the worker knows the preset and sends it to this frame alone. */
@@ -190,8 +187,7 @@ export class Engine {
 
   #showReport(report: FillReport): void {
     const byHand = report.fields.filter((field) => field.byHand !== null && field.status !== 'filled').length;
-    const filled = report.fields.filter((field) => field.status === 'filled').length;
     this.#offers.get(report.formId)?.report(report);
-    void tellWorker({ type: 'filled', filled, byHand });
+    void tellWorker({ type: 'filled', byHand });
   }
 }

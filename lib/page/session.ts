@@ -7,7 +7,6 @@ import type { MailboxForm } from '../detect/types.ts';
 import { collect } from '../dom/collect.ts';
 import { type Edited, watchEdits } from '../dom/edited.ts';
 import { Registry } from '../dom/registry.ts';
-import { plan } from '../fill/plan.ts';
 import type { FillReport } from '../fill/types.ts';
 import type { FrameForms, FromEngine, ToEngine } from '../message/types.ts';
 import { addressFor, domainFor } from './address-in.ts';
@@ -104,20 +103,11 @@ export class Session {
         return this.#fill(message);
       case 'undo':
         return this.#undo(message.formId);
-      case 'preview': {
-        const form = this.#formNow(message.formId);
-        if (!form) return { type: 'refused', reason: 'noForm' };
-        const address = addressFor(form, this.registry, message.preset, message.address);
-        return { type: 'plan', plan: plan(form, message.preset, address, { overwrite: 'ask', confirmed: false }) };
-      }
       case 'picks':
         this.picks.all = message.picks;
         return { type: 'forms', frame: this.describe() };
       case 'describe':
         return { type: 'forms', frame: message.unasked ? this.#describeUnasked() : this.describe() };
-      case 'start':
-      case 'stop':
-        return { type: 'forms', frame: this.describe() };
     }
   }
 

@@ -7,24 +7,22 @@ const FOLDER = join(import.meta.dirname, 'messages');
 /** Each file's texts by `<area>.<language>`. */
 export function readAreas(): Record<string, Record<string, string>> {
   return Object.fromEntries(
-    readdirSync(FOLDER).map((file) => [
-      file.replace(/\.json$/, ''),
-      JSON.parse(readFileSync(join(FOLDER, file), 'utf8')),
-    ]),
+    readdirSync(FOLDER)
+      .sort()
+      .map((file) => [file.replace(/\.json$/, ''), JSON.parse(readFileSync(join(FOLDER, file), 'utf8'))]),
   );
 }
 
 /** All texts by language: `{ en: { key: text } }`. A key that two areas define throws: it is our bug. */
 export function readMessages(): Record<string, Record<string, string>> {
   const languages: Record<string, Record<string, string>> = {};
-  for (const file of readdirSync(FOLDER).sort()) {
-    const [, language] = file.split('.');
+  for (const [area, texts] of Object.entries(readAreas())) {
+    const [, language] = area.split('.');
     if (!language) continue;
-    const texts: Record<string, string> = JSON.parse(readFileSync(join(FOLDER, file), 'utf8'));
     languages[language] ??= {};
     const all = languages[language];
     for (const [key, text] of Object.entries(texts)) {
-      if (key in all) throw new Error(`${file}: "${key}" is defined twice`);
+      if (key in all) throw new Error(`${area}: "${key}" is defined twice`);
       all[key] = text;
     }
   }

@@ -85,8 +85,3 @@ export async function lastRevisions(ids: readonly string[]): Promise<HistoryEntr
   }
   return found;
 }
-
-/** Forgets everything: only for "delete everything". */
-export async function forgetHistory(): Promise<void> {
-  await withDatabase((database) => database.clear('revisions'));
-}

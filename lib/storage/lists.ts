@@ -30,12 +30,6 @@ export async function dropList(url: string): Promise<void> {
   });
 }
 
-/** The accepted presets of one list. */
-export async function listPresetsOf(url: string): Promise<Preset[]> {
-  const stored = await withLists((database) => database.getAllFromIndex('presets', 'url', url));
-  return stored.flatMap((one) => readPreset(one.preset));
-}
-
 /** What one list had once and took away. */
 export async function gonePresetsOf(url: string): Promise<Preset[]> {
   const stored = await withLists((database) => database.getAllFromIndex('gone', 'url', url));

@@ -18,7 +18,7 @@ const settingsSchema = z.object({
   seen: z.catch(z.boolean(), true),
   /** Hosts (with a port where it is not the standard one, ASCII) where nothing happens unless asked. */
   sitesOff: sites,
-  /** Exact https origins that are filled without a click (DECISIONS: top frame of the visible tab only). */
+  /** Exact https origins that are filled without a click (in the top frame of the visible tab only, where the person sees it). */
   fillWithoutAsking: sites,
 });
 

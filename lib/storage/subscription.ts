@@ -37,18 +37,6 @@ export function parseSubscription(text: string): Subscription | null {
   return { kind: directory ? 'directory' : 'list', url: directory ? address : url.href, proof };
 }
 
-/** The line that `parseSubscription` reads. */
-export function printSubscription({ url, proof }: Subscription): string {
-  switch (proof.kind) {
-    case 'none':
-      return url;
-    case 'key':
-      return `${url}#key=${proof.key}`;
-    case 'sha256':
-      return `${url}#sha256=${proof.digest}`;
-  }
-}
-
 /** The address of a directory's answer for one domain. */
 export function directoryUrl(subscription: Subscription, domain: string): string {
   return subscription.url.replaceAll(DOMAIN, encodeURIComponent(domain));

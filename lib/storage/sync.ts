@@ -168,11 +168,3 @@ export async function syncState(): Promise<SyncState> {
   });
   return { available, reasons: Object.fromEntries(reasons) };
 }
-
-/** Bytes that sync holds and allows. */
-export async function syncUse(): Promise<{ used: number; most: number } | null> {
-  const remote = await readSync();
-  if (remote === null) return null;
-  const used = Object.entries(remote).reduce((sum, [key, value]) => sum + itemBytes(key, value), 0);
-  return { used, most: SYNC_LIMITS.total };
-}

@@ -1,7 +1,8 @@
 /** What the documents promise is what the build does: permissions with their reasons, notices, listing, commands. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { FORMATS } from '../../lib/address/print/print-table.ts';
 import { ISPDB_HOST } from '../../lib/discovery/sources.ts';
 import { builtExtension, ROOT } from '../tools/build.ts';
 import { bundledPackages, notices } from '../tools/notices.ts';
@@ -40,6 +41,19 @@ describe('third-party notices', () => {
     expect(read('THIRD-PARTY-NOTICES.md')).toBe(notices()));
   it('name licences that MIT code may bundle', () =>
     expect(bundledPackages().filter(({ license }) => !ACCEPTABLE.test(license))).toEqual([]));
+});
+
+it.each(['README.md', 'CHANGELOG.md'])('%s counts the formats of allow-lists', (name) =>
+  expect(read(name)).toContain(` ${FORMATS.length} formats`),
+);
+
+describe('the folders’ READMEs', () => {
+  const folders = readdirSync(join(ROOT, 'lib'));
+  it.each(folders)('lib/%s names files that are there', (folder) => {
+    const here = readdirSync(join(ROOT, 'lib', folder), { recursive: true, encoding: 'utf8' });
+    const named = [...read(`lib/${folder}/README.md`).matchAll(/`([\w/-]+\.ts)`/g)].map((match) => match[1] ?? '');
+    expect(named.filter((name) => !here.includes(name))).toEqual([]);
+  });
 });
 
 describe('the README', () => {

@@ -105,7 +105,7 @@ function seenOf(field: RecordField, claim: Claim | undefined): Seen {
     expect: field.expect,
     accept: field.accept ?? [],
     reasons: claim
-      ? claim.field.reasons.map((r) => `${r.signal}:${r.token}→${r.concept}${r.weight.toFixed(1)}`).join(' ')
+      ? claim.field.reasons.map((r) => `${r.signal}:${r.token}→${r.claim}${r.weight.toFixed(1)}`).join(' ')
       : '',
   };
 }

@@ -39,7 +39,6 @@ export function look(fields: FieldSnapshot[], title = ''): FormSnapshot {
     language: 'en',
     title,
     fields: fields.map((one, order) => ({ ...one, id: `f${order}`, order })),
-    buttons: [],
     truncated: false,
   };
 }

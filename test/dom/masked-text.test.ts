@@ -4,6 +4,7 @@ import { maskText } from '../../lib/dom/masked-text.ts';
 describe('a text of a page that is shown to others', () => {
   it.each([
     ['Signed in as jane.doe@corp.internal', 'Signed in as someone@site.example'],
+    ['jörg.kühn@müller.internal', 'someone@site.example'],
     ['e.g. user@example.com', 'e.g. user@example.com'],
     ['imap.corp.internal', 'imap.site.example'],
     ['crm.corp.internal', 'name.site.example'],

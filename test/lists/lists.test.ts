@@ -6,14 +6,7 @@ import { followPolicy } from '../../lib/lists/follow-policy.ts';
 import { isDue, newHead, refreshList, refreshLists } from '../../lib/lists/refresh.ts';
 import type { MailPreset } from '../../lib/mail/preset-types.ts';
 import { listedForDomain } from '../../lib/storage/listed.ts';
-import {
-  dropList,
-  keepHead,
-  listHeads,
-  listPresetsOf,
-  pendingChanges,
-  settlePending,
-} from '../../lib/storage/lists.ts';
+import { dropList, keepHead, listHeads, pendingChanges, settlePending } from '../../lib/storage/lists.ts';
 import { parseSubscription, type Subscription } from '../../lib/storage/subscription.ts';
 import { demoPreset } from '../tools/demo-preset.ts';
 
@@ -94,7 +87,7 @@ describe('a list', () => {
     site[URL_] = { status: 304 };
     expect(await refresh()).toMatchObject({ revision: 1, problem: null, etag: '"7"' });
     expect(new Headers(asked[1]?.init.headers).get('if-none-match')).toBe('"7"');
-    expect(await listPresetsOf(URL_)).toHaveLength(1);
+    expect(await listedForDomain('acme.example')).toHaveLength(1);
   });
   it.each<[string, Answer | Error, string]>([
     ['a sign-in page', { body: '<html>', type: 'text/html' }, 'list_contentType'],
@@ -121,13 +114,13 @@ describe('a list', () => {
     publish(list({ revision: 2, presets: [weaker(), demoPreset('new.example')] }));
     await refresh();
     expect(await listedForDomain('new.example')).toHaveLength(1);
-    expect((await listPresetsOf(URL_)).find((one) => one.domains[0] === 'acme.example')).toMatchObject({
+    expect((await listedForDomain('acme.example'))[0]?.preset).toMatchObject({
       outgoingServer: { socketType: 'STARTTLS' },
     });
     const [waiting] = await pendingChanges();
     expect(waiting).toMatchObject({ losses: [{ kind: 'weakerTls', type: 'smtp' }], proven: false });
     if (waiting) await settlePending(waiting, true);
-    expect((await listPresetsOf(URL_)).find((one) => one.domains[0] === 'acme.example')).toMatchObject({
+    expect((await listedForDomain('acme.example'))[0]?.preset).toMatchObject({
       outgoingServer: { socketType: 'plain' },
     });
     expect(await pendingChanges()).toEqual([]);

@@ -18,9 +18,10 @@ describe('the worker', () => {
   it.each([
     { type: 'hint' },
     { type: 'wake' },
-    { type: 'found', forms: 1, fields: 8 },
+    { type: 'found', forms: 1 },
     { type: 'offer-clicked', formId: 'form1:f1', domain: null, confirmed: false },
-    { type: 'filled', filled: 3, byHand: 0 },
+    { type: 'filled', byHand: 0 },
+    { type: 'dismissed' },
   ])('understands $type', (message) => expect(parseToWorker(message)).toEqual(message));
 
   it.each([
@@ -30,16 +31,16 @@ describe('the worker', () => {
     [{ type: 'fill' }],
     [{ type: 'hint', frameId: -1 }],
     [{ type: 'hint', frameId: 1.5 }],
-    [{ type: 'found', forms: '1', fields: 1 }],
-    [{ type: 'found', forms: 1e9, fields: 1 }],
+    [{ type: 'found', forms: '1' }],
+    [{ type: 'found', forms: 1e9 }],
     [{ type: 'offer-clicked', formId: 'x'.repeat(41), domain: null, confirmed: false }],
     [{ type: 'offer-clicked', formId: 'x', domain: 'd'.repeat(254), confirmed: false }],
     [{ type: 'offer-clicked', formId: 'x', domain: null, confirmed: 'yes' }],
   ])('drops %j', (message) => expect(parseToWorker(message)).toBeNull());
 
   it('takes nothing over but what the schema names', () => {
-    const polluted: unknown = JSON.parse('{"type":"filled","filled":1,"byHand":0,"__proto__":{"x":1},"preset":{}}');
-    expect(Object.keys(parseToWorker(polluted) ?? {})).toEqual(['type', 'filled', 'byHand']);
+    const polluted: unknown = JSON.parse('{"type":"filled","byHand":0,"__proto__":{"x":1},"preset":{}}');
+    expect(Object.keys(parseToWorker(polluted) ?? {})).toEqual(['type', 'byHand']);
   });
 });
 

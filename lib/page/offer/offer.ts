@@ -2,7 +2,14 @@
 import type { FieldReport, FillPlan, FillReport } from '../../fill/types.ts';
 import { plural, t } from '../../platform/i18n.ts';
 import { type AnyCard, Card, type CardView } from './card.ts';
-import { around, type Box, placeCard } from './place.ts';
+import { boxOf, inkOf } from './drawn.ts';
+import { around, placeCard } from './place.ts';
+
+/** A card that stands already, and what ends its listeners. */
+export interface Standing {
+  card: AnyCard;
+  stop: AbortController;
+}
 
 export interface OfferActs {
   fill(): void;
@@ -18,40 +25,32 @@ const MOST_OBSTACLES = 600;
 /** A good result leaves by itself after this many ms. */
 const LEAVE_AFTER = 6_000;
 
-function boxOf(element: Element, view: Window): Box {
-  const { left, top, width, height } = element.getBoundingClientRect();
-  return { left: left + view.scrollX, top: top + view.scrollY, width, height };
-}
-
-/** What is drawn of an element: a heading as wide as the page takes only the place of its words. */
-function inkOf(element: Element, view: Window): Box[] {
-  if (element.firstChild === null) return [boxOf(element, view)];
-  const range = element.ownerDocument.createRange();
-  range.selectNodeContents(element);
-  return [...range.getClientRects()]
-    .slice(0, 8)
-    .map(({ left, top, width, height }) => ({ left: left + view.scrollX, top: top + view.scrollY, width, height }));
-}
-
 export class Offer {
   readonly #card: AnyCard;
   readonly #acts: OfferActs;
   readonly #view: Window;
   readonly #document: Document;
+  /** A page may draw its form anew again and again: what watches the window for a card must end with that card. */
+  readonly #end = new AbortController();
   #stands: boolean;
   /** Where the card stood, to come back to. */
   #parent: ParentNode | null = null;
   #leaving: ReturnType<typeof setTimeout> | undefined;
 
-  /** `card`: one that stands already, and stays where it is. */
-  constructor(view: Window, acts: OfferActs, signal: AbortSignal, card?: AnyCard) {
+  /** `standing`: what stands already stays where it is. Ends with the signal, or before by `dispose`. */
+  constructor(view: Window, acts: OfferActs, outer: AbortSignal, standing?: Standing) {
+    const signal = AbortSignal.any([outer, this.#end.signal]);
     this.#document = view.document;
     this.#view = view;
     this.#acts = acts;
-    this.#stands = card !== undefined;
-    this.#card = card ?? new Card(view.document, signal);
+    this.#stands = standing !== undefined;
+    this.#card = standing?.card ?? new Card(view.document, signal);
     this.#card.onClose = acts.close;
-    signal.addEventListener('abort', () => this.remove(), { once: true });
+    const end = () => {
+      this.remove();
+      standing?.stop.abort();
+    };
+    signal.addEventListener('abort', end, { once: true });
   }
 
   /** The card itself, for whoever takes it over. */
@@ -182,9 +181,15 @@ export class Offer {
     });
   }
 
+  /** Out of sight; `show` brings it back. */
   remove(): void {
     clearTimeout(this.#leaving);
     this.#card.remove();
+  }
+
+  /** The end of it, and of all that it listens to. */
+  dispose(): void {
+    this.#end.abort();
   }
 }
 
