@@ -1,6 +1,6 @@
-import type { Concept } from './concepts.ts';
 import { NAMING, type Weights, weightsOf } from './cues.ts';
-import { exampleEvidence, MAIL_PORTS, type Say } from './examples.ts';
+import { exampleEvidence, type Say } from './examples.ts';
+import { optionEvidence } from './option-evidence.ts';
 import type { Evidence, FieldSnapshot, Property } from './types.ts';
 import { conceptsOf, understand } from './understand.ts';
 
@@ -23,124 +23,6 @@ function shownEvidence({ value }: FieldSnapshot, say: Say): void {
   if (value.shape !== 'option') return;
   const shown = conceptsOf(value.text);
   if (shown.has('imap') || shown.has('pop')) say('options', value.text, { protocol: 5, socketType: -3 });
-}
-
-const BARE: ReadonlySet<Concept> = new Set(['imap', 'pop', 'smtp', 'server', 'mail', 'account']);
-
-interface Counts {
-  security: Set<string>;
-  none: number;
-  mailProtocol: Set<string>;
-  protocolWithSecurity: number;
-  /** An option that is nothing but a protocol's name ("IMAP/SMTP"), where others are providers. */
-  bareProtocol: boolean;
-  /** An option that is nothing but "SMTP", or "Other SMTP server". */
-  bareSmtp: boolean;
-  /** Other ways to hand a mail over: a local program, a provider's interface. */
-  handOvers: number;
-  auth: number;
-  ports: number;
-  strange: number;
-  yesNo: number;
-  certificate: number;
-  real: number;
-}
-
-/** The usual ways beside SMTP, by their proper names. */
-const HAND_OVER =
-  /\bphp\b|sendmail|\bmail ?\(\)|\bq?mail$|exim|mailgun|\bses\b|sendgrid|postmark|mandrill|mailjet|sparkpost/i;
-
-/** "SMTP", and no other way: a list that says what the servers beside it are. */
-const isLoneSmtp = ({ options }: FieldSnapshot): boolean =>
-  options.length === 1 && options.every(({ text }) => /^e?smtp$/i.test(text.trim()));
-
-function optionEvidence(field: FieldSnapshot, say: Say): undefined {
-  const n = count(field);
-  if (isLoneSmtp(field)) return say('options', 'SMTP', { protocol: 5, other: -6 });
-  const words = field.options
-    .slice(0, 4)
-    .map((option) => option.text || option.value)
-    .join(' | ')
-    .slice(0, 60);
-  if (n.strange > 0 && n.strange >= n.real / 2) return say('options', words, { other: 6 });
-  if (n.real > 14 && n.security.size === 0 && n.ports === 0) return say('options', words, { other: 5 });
-  if (n.mailProtocol.size > 0 && n.mailProtocol.size + n.protocolWithSecurity >= n.real / 2) {
-    return say('options', words, { protocol: n.mailProtocol.size > 1 ? 8 : 4, socketType: -3 });
-  }
-  if (n.bareSmtp && n.handOvers > 0 && n.security.size === 0)
-    return say('options', words, { protocol: 6, other: -4, authentication: -3, socketType: -3 });
-  // Providers and "IMAP": a list of kinds of accounts.
-  if (n.bareProtocol && n.real > 1) return say('options', words, { protocol: 3.5, authentication: -3, socketType: -3 });
-  if (n.real === 1 && field.control === 'select' && n.security.size === 0 && n.auth === 0)
-    return say('options', words, { other: 5, socketType: -3 });
-  if (n.ports > 1 && n.ports >= n.real / 2) return say('options', words, { port: 6 });
-  if (n.certificate > 0 && n.certificate >= n.real / 2)
-    return say('options', words, { allowInvalidCertificate: 5, socketType: -4 });
-  if (n.security.size > 1 || (n.security.size === 1 && (n.none > 0 || n.real === 1))) {
-    say('options', words, {
-      socketType: n.security.size > 1 ? 6 : 4.5,
-      protocol: -2,
-      authentication: -2,
-      allowInvalidCertificate: -2,
-    });
-  } else if (n.auth > 1 || (n.auth === 1 && n.real <= 4)) {
-    say('options', words, { authentication: n.auth > 1 ? 5 : 2.5, socketType: -3, protocol: -2 });
-  } else if (n.yesNo >= 2 && n.real <= 3) {
-    say('options', words, { authRequired: 0.8, sameCredentials: 0.5, protocol: -3, authentication: -1.2 });
-  } else if (field.control !== 'checkbox' && n.real > 1) {
-    say('options', words, { protocol: -2.5, other: 0.6, port: -3 });
-  }
-}
-
-function count(field: FieldSnapshot): Counts {
-  const n: Counts = {
-    security: new Set(),
-    none: 0,
-    mailProtocol: new Set(),
-    protocolWithSecurity: 0,
-    bareProtocol: false,
-    bareSmtp: false,
-    handOvers: 0,
-    auth: 0,
-    ports: 0,
-    strange: 0,
-    yesNo: 0,
-    certificate: 0,
-    real: 0,
-  };
-  for (const option of field.options) {
-    const text = `${option.text} ${option.value === option.text ? '' : option.value}`.trim();
-    if (!/[\p{L}\p{N}]/u.test(text)) continue;
-    n.real++;
-    countOption(text, option.text, n);
-  }
-  return n;
-}
-
-function countOption(text: string, shown: string, n: Counts): void {
-  const own = conceptsOf(shown);
-  const port = /^(\d{2,5})(?!\d)/.exec(shown.trim())?.[1];
-  // "465 (SSL)": a list of ports that says what each is for.
-  if (port && MAIL_PORTS.has(port)) n.ports++;
-  const all = conceptsOf(text, true);
-  const has = (concept: Concept) => own.has(concept) || all.has(concept);
-  const secure = (['starttls', 'ssl', 'tls'] as const).filter(has);
-  if ((has('imap') || has('pop')) && !has('same')) {
-    n.mailProtocol.add(has('imap') ? 'imap' : 'pop');
-    if (secure.length > 0) n.protocolWithSecurity++;
-    n.bareProtocol ||= understand(shown).every(({ concepts }) => concepts.some((one) => BARE.has(one)));
-    return;
-  }
-  n.bareSmtp ||= own.has('smtp') && understand(shown).every(({ concepts }) => concepts.some((one) => BARE.has(one)));
-  if (HAND_OVER.test(shown)) n.handOvers++;
-  if (has('version') || has('transport') || has('foreign') || has('mta')) n.strange++;
-  if (has('certificate') && (has('verify') || has('insecure'))) n.certificate++;
-  if (secure.length > 0 && has('none')) n.none++;
-  for (const word of secure) n.security.add(word);
-  if (secure.length > 0) return;
-  if (has('authMethod') || has('auth') || has('password') || has('login') || has('same')) n.auth++;
-  else if (has('none')) n.none++;
-  if (has('none') || has('yes')) n.yesNo++;
 }
 
 const TYPES: Readonly<Record<string, Weights>> = {

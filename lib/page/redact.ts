@@ -58,6 +58,6 @@ export function redactReport(report: FillReport): FillReport {
 
 /** An answer as it may leave the frame. */
 export function redactAnswer(answer: FromEngine): FromEngine {
-  if (answer.type === 'plan' || answer.type === 'confirm') return { ...answer, plan: redactPlan(answer.plan) };
+  if (answer.type === 'confirm') return { ...answer, plan: redactPlan(answer.plan) };
   return answer.type === 'report' ? { ...answer, report: redactReport(answer.report) } : answer;
 }

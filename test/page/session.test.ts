@@ -92,16 +92,11 @@ describe('a user name in the page that looks like a host', () => {
     box('host').value = 'mail.other.org';
   });
 
-  it('stays in the frame where the fill is to be confirmed, or shown before', async () => {
-    const answers = [
-      await fill(false),
-      await session.answer({ type: 'preview', formId: formId(), preset: PRESET, address: ADDRESS }),
-    ];
-    expect(answers.map(({ type }) => type)).toEqual(['confirm', 'plan']);
-    for (const answer of answers) {
-      expect(JSON.stringify(answer)).toContain('mail.other.org');
-      expect(JSON.stringify(answer)).not.toContain('john');
-    }
+  it('stays in the frame where the fill is to be confirmed', async () => {
+    const answer = await fill(false);
+    expect(answer.type).toBe('confirm');
+    expect(JSON.stringify(answer)).toContain('mail.other.org');
+    expect(JSON.stringify(answer)).not.toContain('john');
   });
 
   it('stays there where it was not written over, in every report', async () => {

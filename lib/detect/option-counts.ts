@@ -1,0 +1,82 @@
+/** What the options of a list or of radios speak of, counted. */
+import type { Concept } from './concepts.ts';
+import { MAIL_PORTS } from './examples.ts';
+import type { FieldSnapshot } from './types.ts';
+import { conceptsOf, understand } from './understand.ts';
+
+const BARE: ReadonlySet<Concept> = new Set(['imap', 'pop', 'smtp', 'server', 'mail', 'account']);
+
+export interface Counts {
+  security: Set<string>;
+  none: number;
+  mailProtocol: Set<string>;
+  protocolWithSecurity: number;
+  /** An option that is nothing but a protocol's name ("IMAP/SMTP"), where others are providers. */
+  bareProtocol: boolean;
+  /** An option that is nothing but "SMTP", or "Other SMTP server". */
+  bareSmtp: boolean;
+  /** Other ways to hand a mail over: a local program, a provider's interface. */
+  handOvers: number;
+  auth: number;
+  ports: number;
+  strange: number;
+  yesNo: number;
+  certificate: number;
+  real: number;
+}
+
+/** The usual ways beside SMTP, by their proper names. */
+const HAND_OVER =
+  /\bphp\b|sendmail|\bmail ?\(\)|\bq?mail$|exim|mailgun|\bses\b|sendgrid|postmark|mandrill|mailjet|sparkpost/i;
+
+/** Counts over the options that say anything. */
+export function countOptions(field: FieldSnapshot): Counts {
+  const n: Counts = {
+    security: new Set(),
+    none: 0,
+    mailProtocol: new Set(),
+    protocolWithSecurity: 0,
+    bareProtocol: false,
+    bareSmtp: false,
+    handOvers: 0,
+    auth: 0,
+    ports: 0,
+    strange: 0,
+    yesNo: 0,
+    certificate: 0,
+    real: 0,
+  };
+  for (const option of field.options) {
+    const text = `${option.text} ${option.value === option.text ? '' : option.value}`.trim();
+    if (!/[\p{L}\p{N}]/u.test(text)) continue;
+    n.real++;
+    countOption(text, option.text, n);
+  }
+  return n;
+}
+
+function countOption(text: string, shown: string, n: Counts): void {
+  const own = conceptsOf(shown);
+  const port = /^(\d{2,5})(?!\d)/.exec(shown.trim())?.[1];
+  // "465 (SSL)": a list of ports that says what each is for.
+  if (port && MAIL_PORTS.has(port)) n.ports++;
+  const all = conceptsOf(text, true);
+  const has = (concept: Concept) => own.has(concept) || all.has(concept);
+  const secure = (['starttls', 'ssl', 'tls'] as const).filter(has);
+  if ((has('imap') || has('pop')) && !has('same')) {
+    n.mailProtocol.add(has('imap') ? 'imap' : 'pop');
+    if (secure.length > 0) n.protocolWithSecurity++;
+    n.bareProtocol ||= understand(shown).every(({ concepts }) => concepts.some((one) => BARE.has(one)));
+    return;
+  }
+  n.bareSmtp ||= own.has('smtp') && understand(shown).every(({ concepts }) => concepts.some((one) => BARE.has(one)));
+  if (HAND_OVER.test(shown)) n.handOvers++;
+  if (has('version') || has('transport') || has('foreign') || has('mta')) n.strange++;
+  if (has('certificate') && (has('verify') || has('insecure'))) n.certificate++;
+  if (secure.length > 0 && has('none')) n.none++;
+  for (const word of secure) n.security.add(word);
+  if (secure.length > 0) return;
+  if (has('authMethod') || has('auth') || has('password') || has('login') || has('same')) n.auth++;
+  else if (has('none')) n.none++;
+  if (has('none') || has('yes')) n.yesNo++;
+}
