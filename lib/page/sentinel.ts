@@ -5,6 +5,7 @@
  */
 import { isAlive, tellFromFrame, tellWorker } from '../message/frame-api.ts';
 import { get, hasHint } from './hint-look.ts';
+import { SENTINEL } from './sentinel-mark.ts';
 
 /** At most one look in this time (ms): a later one is delayed, never dropped. */
 const BETWEEN_LOOKS = 2_000;
@@ -30,6 +31,13 @@ function rootAt(near: unknown): ShadowRoot | null {
   return root instanceof ShadowRoot ? root : null;
 }
 
+/** Brought in once more at an update or after document.open: the earlier copy may be deaf, so it ends; never two. */
+function mark(life: Life): void {
+  const earlier: Life | undefined = Reflect.get(globalThis, SENTINEL);
+  if (earlier && earlier !== life) earlier.over = true;
+  Reflect.set(globalThis, SENTINEL, life);
+}
+
 /** Looks for a hint when told to: at most once in two seconds, when the page has nothing else to do. */
 function lookout(view: Window, life: Life, frame: HTMLIFrameElement | null) {
   let last = Number.NEGATIVE_INFINITY;
@@ -39,15 +47,17 @@ function lookout(view: Window, life: Life, frame: HTMLIFrameElement | null) {
   let near: unknown;
   const look = () => {
     waiting = false;
-    life.over ||= !isAlive();
     if (life.over) return;
     last = performance.now();
     const { document, location } = view;
     const now = Document.prototype.getElementsByTagName.call(document, 'input').length + location.href;
-    const root = rootAt(near);
     if (seen === now) return;
     seen = now;
+    const root = rootAt(near);
     if (!(root && hasHint(root)) && !hasHint(document)) return;
+    // Asked last: the first touch of the browser's own interface costs more than the look.
+    life.over ||= !isAlive();
+    if (life.over) return;
     // The engine looks from here on.
     done = true;
     if (frame) tellFromFrame(frame);
@@ -55,8 +65,11 @@ function lookout(view: Window, life: Life, frame: HTMLIFrameElement | null) {
   };
   /** `due`: look even where address and number of boxes are the same as last time. */
   return (due: boolean, at?: unknown) => {
-    near = at ?? near;
-    if (due) seen = '';
+    if (due) {
+      seen = '';
+      // Not below a passing pointer: the question for a root costs as much as the look.
+      near = at ?? near;
+    }
     if (done) life.over ||= !isAlive();
     if (done || waiting) return;
     waiting = true;
@@ -69,6 +82,7 @@ function lookout(view: Window, life: Life, frame: HTMLIFrameElement | null) {
 
 /** What an event does in a window; made at the first one, for most pages see none that matters. */
 function waking(view: Window, life: Life, frame: HTMLIFrameElement | null): (event: Event) => void {
+  mark(life);
   const look = lookout(view, life, frame);
   const entered = new WeakSet<Document>();
   let typed = false;
@@ -119,8 +133,7 @@ export function watch(view: Window, life: Life, frame: HTMLIFrameElement | null 
     awake ??= waking(view, life, frame);
     awake(event);
   };
-  for (const type of ['pointerover', 'pointerdown', 'focusin', 'keydown'])
-    view.addEventListener(type, woken, { capture: true, passive: true });
+  for (const type of ['pointerover', 'pointerdown', 'focusin', 'keydown']) view.addEventListener(type, woken, true);
   // Not captured: only where the window itself loses the focus, to a frame.
   view.addEventListener('blur', woken);
 }
