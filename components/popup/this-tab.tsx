@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { FillPlan } from '../../lib/fill/types.ts';
 import { plural, t } from '../../lib/platform/i18n.ts';
 import { Button } from '../shared/button.tsx';
+import { Notice } from '../shared/notice.tsx';
 import { Choice } from './choice.tsx';
 import { FormHelp } from './form-help.tsx';
 import { Preview } from './preview.tsx';
@@ -17,6 +18,7 @@ export function useHeadline(): { title: string; under: string } {
   const state = tab.tab.value;
   const fill = tab.fillState.value;
   if (state.kind === 'loading') return { title: t('extensionName'), under: t('popupLooking') };
+  if (state.kind === 'failed') return { title: t('popupFailed'), under: state.host };
   if (state.kind === 'unsupported') return { title: t('popupUnsupported'), under: state.host };
   if (state.kind === 'noForm') return { title: t('popupNoForm'), under: state.host };
   if (fill.kind === 'done') {
@@ -165,11 +167,22 @@ function NotFound({ text, help }: { text: string; help: boolean }) {
   );
 }
 
+function Failed() {
+  const tab = useTab();
+  return (
+    <Notice tone="wrong" role="alert" actions={<Button onClick={() => void tab.again()}>{t('tryAgain')}</Button>}>
+      {t('popupFailedText')}
+    </Notice>
+  );
+}
+
 export function ThisTab() {
   const tab = useTab();
   switch (tab.tab.value.kind) {
     case 'loading':
       return null;
+    case 'failed':
+      return <Failed />;
     case 'unsupported':
       return <NotFound text={t('popupUnsupportedText')} help={false} />;
     case 'noForm':

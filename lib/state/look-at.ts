@@ -19,12 +19,14 @@ export interface FoundForm {
 }
 export type TabState =
   | { kind: 'loading' }
+  /** The browser did not answer: what Mailfill keeps could not be read, or the tab not be looked at. */
+  | { kind: 'failed'; host: string }
   /** The browser keeps extensions out of this tab. */
   | { kind: 'unsupported'; host: string }
   | { kind: 'noForm'; host: string }
   | { kind: 'found'; host: string; forms: FoundForm[] };
-function hostOf(url: string | undefined): string {
-  return url && URL.canParse(url) ? new URL(url).host : '';
+export function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).host : '';
 }
 
 /** Asks every frame that may be entered; a frame that does not answer holds nothing. */

@@ -12,7 +12,7 @@ import { listPresets } from '../storage/presets.ts';
 import { changeSettings, currentSettings } from '../storage/settings.ts';
 import { isOff, siteOf } from '../storage/sites.ts';
 import { createFormHelp, type FormHelp } from './form-help.ts';
-import { type FoundForm, lookAt, type Tab, type TabState } from './look-at.ts';
+import { type FoundForm, hostOf, lookAt, type Tab, type TabState } from './look-at.ts';
 import { chooseFor } from './preset-choice.ts';
 
 export type { FoundForm, Tab, TabState } from './look-at.ts';
@@ -65,6 +65,12 @@ function stateOf(answer: FromEngine | null): FillState {
   return { kind: 'refused', reason: answer?.type === 'refused' ? answer.reason : 'gone' };
 }
 
+/** The addresses with a new one among them. */
+async function keptAddresses(text: string): Promise<string[]> {
+  await keepAddress(text);
+  return ownAddresses();
+}
+
 export function createTabStore(tab: Tab, keep: boolean): TabStore {
   const state = signal<TabState>({ kind: 'loading' });
   const presets = signal<Preset[]>([]);
@@ -100,22 +106,31 @@ export function createTabStore(tab: Tab, keep: boolean): TabStore {
     await choose();
   };
 
-  const load = async () => {
+  const read = async () => {
     const [list, own, seen, last, settings] = await Promise.all([
       listPresets(),
-      ownAddresses(),
+      // The presets fill without them too.
+      ownAddresses().catch(() => []),
       lookAt(tab),
       lastUsed(),
       currentSettings(),
     ]);
+    if (list.kind === 'unreadable') throw new Error(list.reason);
     used.value = last;
     off.value = isOff(settings, tab.url);
-    presets.value = list.kind === 'ready' ? list.presets : [];
+    presets.value = list.presets;
     addresses.value = own;
     state.value = seen;
     await choose();
     const report = current.value?.form.report;
     if (report) fillState.value = { kind: 'done', report };
+  };
+  /** Unreadable is not empty, and no wait without an end. */
+  const load = async () => {
+    if (state.value.kind === 'failed') state.value = { kind: 'loading' };
+    await read().catch(() => {
+      state.value = { kind: 'failed', host: hostOf(tab.url) };
+    });
   };
   void load();
 
@@ -175,8 +190,8 @@ export function createTabStore(tab: Tab, keep: boolean): TabStore {
       fillState.value = answer?.type === 'report' ? { kind: 'undone' } : stateOf(answer);
     },
     useAddress: async (text) => {
-      if (keep) await keepAddress(text);
-      addresses.value = keep ? await ownAddresses() : [text.trim(), ...addresses.value];
+      const kept = keep ? await keptAddresses(text).catch(() => null) : null;
+      addresses.value = kept ?? [text.trim(), ...addresses.value];
       await choose();
     },
   };

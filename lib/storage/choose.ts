@@ -10,7 +10,8 @@ export interface Choice extends SourcedPreset {
 
 /** By the domain of the address in the form; without one, by the own address used last that has a preset. */
 export async function choosePreset(domain: string | null): Promise<Choice | null> {
-  const addresses = await ownAddresses();
+  // Addresses that cannot be read must not keep the presets from a form that names its own.
+  const addresses = await ownAddresses().catch(() => []);
   if (domain !== null) {
     const [first] = await effectiveForDomain(domain);
     return first ? { ...first, address: addresses.find((one) => domainOf(one) === domain) ?? null } : null;
