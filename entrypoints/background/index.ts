@@ -78,8 +78,6 @@ export default defineBackground(() => {
     void createMenus();
     void watchOpenTabs();
     void lockStorage();
-    void scheduleSync();
-    void scheduleLists();
     void syncNow();
     void followLists();
   });
@@ -98,4 +96,8 @@ export default defineBackground(() => {
     if (ours && (area === 'sync' || area === 'local')) syncSoon();
     if (area === 'managed') void followLists();
   });
+  // At every start: Firefox forgets alarms with the session, Chromium may lose them, and no event tells of an extension
+  // that was switched off and on again. Two look-ups where nothing is missing.
+  void scheduleSync();
+  void scheduleLists();
 });
