@@ -6,7 +6,7 @@ import { askEngine, type FrameEngine, injectEngine } from '../../lib/message/cli
 import type { FromWorker, ToWorker } from '../../lib/message/types.ts';
 import { openOptionsAt } from '../../lib/platform/pages.ts';
 import { describeFrame } from '../../lib/state/describe-frame.ts';
-import { type Choice, choosePreset } from '../../lib/storage/choose.ts';
+import { type Choice, choosePreset, noteFilled } from '../../lib/storage/choose.ts';
 import { pickedPlaces } from '../../lib/storage/picks.ts';
 import { askForDomain } from './lists.ts';
 import { originOf } from './sender.ts';
@@ -24,8 +24,9 @@ async function openSettings(domain: string | null): Promise<void> {
 }
 
 /** Where nobody here knows the domain, the organisation's directories are asked: the click is the act that allows it. */
-async function chooseAfterAsking(domain: string | null): Promise<Choice | null> {
-  if (domain === null) return null;
+async function chooseAsking(domain: string | null, mayAsk: boolean): Promise<Choice> {
+  const choice = await choosePreset(domain);
+  if (choice.sourced || domain === null || !mayAsk) return choice;
   await askForDomain(domain);
   return choosePreset(domain);
 }
@@ -35,7 +36,7 @@ interface Otherwise {
   /** The preset of the first-run page's form. */
   demo?: MailPreset | null;
   inVain?: (domain: string) => Promise<void>;
-  /** In a private window no directory is asked: its answer would stay behind. */
+  /** In a private window no directory is asked: its answer would stay behind, as would what was used last. */
   isPrivate?: boolean;
 }
 
@@ -45,8 +46,8 @@ export async function fillOffered(
   { formId, domain, confirmed }: Clicked,
   { demo = null, inVain = async () => {}, isPrivate = false }: Otherwise = {},
 ): Promise<FromWorker> {
-  const choice = (await choosePreset(domain)) ?? (isPrivate ? null : await chooseAfterAsking(domain));
-  const preset = choice?.preset ?? demo;
+  const { sourced, address } = await chooseAsking(domain, !isPrivate);
+  const preset = sourced?.preset ?? demo;
   if (!preset) {
     if (domain !== null) await inVain(domain);
     await openSettings(domain);
@@ -56,10 +57,11 @@ export async function fillOffered(
     type: 'fill',
     formId,
     preset,
-    address: choice?.address ?? null,
+    address: sourced && address,
     overwrite: 'ask',
     confirmed,
   });
+  if (answer?.type === 'report' && sourced && !isPrivate) await noteFilled(sourced.preset.id, address);
   return answer === null ? { type: 'failed' } : { type: 'sent' };
 }
 

@@ -5,7 +5,8 @@ import type { FillPlan, FillReport } from '../fill/types.ts';
 import type { Preset, PresetSource } from '../mail/preset-types.ts';
 import { askEngine } from '../message/client.ts';
 import type { FromEngine, Overwrite } from '../message/types.ts';
-import { lastUsed, noteUse } from '../storage/last-used.ts';
+import { choosePreset, noteFilled } from '../storage/choose.ts';
+import { lastUsed } from '../storage/last-used.ts';
 import type { SourcedPreset } from '../storage/order.ts';
 import { keepAddress, ownAddresses } from '../storage/own-addresses.ts';
 import { listPresets } from '../storage/presets.ts';
@@ -13,7 +14,6 @@ import { changeSettings, currentSettings } from '../storage/settings.ts';
 import { isOff, siteOf } from '../storage/sites.ts';
 import { createFormHelp, type FormHelp } from './form-help.ts';
 import { type FoundForm, hostOf, lookAt, type Tab, type TabState } from './look-at.ts';
-import { chooseFor } from './preset-choice.ts';
 
 export type { FoundForm, Tab, TabState } from './look-at.ts';
 
@@ -94,7 +94,7 @@ export function createTabStore(tab: Tab, keep: boolean): TabStore {
   });
 
   const choose = async () => {
-    const found = await chooseFor(current.value?.form.emailDomain ?? null, addresses.value);
+    const found = await choosePreset(current.value?.form.emailDomain ?? null, addresses.value);
     preset.value = found.sourced?.preset ?? null;
     source.value = found.sourced?.source ?? { kind: 'own' };
     others.value = found.others;
@@ -164,9 +164,7 @@ export function createTabStore(tab: Tab, keep: boolean): TabStore {
         confirmed,
       } as const;
       fillState.value = stateOf(await askEngine({ tabId: tab.id, frameId: found.frameId }, message));
-      if (!keep) return;
-      await noteUse(preset.value.id);
-      if (address.value) await keepAddress(address.value);
+      if (keep && fillState.value.kind === 'done') await noteFilled(message.preset.id, message.address);
     },
     take: (one) => {
       preset.value = one.preset;

@@ -52,7 +52,7 @@ describe('where the browser reads nothing', () => {
     showForms(formFor('acme.example'));
     const store = await opened();
     await vi.waitFor(() => expect(store.preset.value?.domains).toEqual(['acme.example']));
-    expect(await choosePreset('acme.example')).toMatchObject({ source: { kind: 'own' }, address: null });
+    expect(await choosePreset('acme.example')).toMatchObject({ sourced: { source: { kind: 'own' } }, address: null });
   });
   it('an address that cannot be kept is used all the same', async () => {
     await savePreset(demoPreset());
