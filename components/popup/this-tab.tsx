@@ -5,6 +5,7 @@ import { plural, t } from '../../lib/platform/i18n.ts';
 import { Button } from '../shared/button.tsx';
 import { Notice } from '../shared/notice.tsx';
 import { Choice } from './choice.tsx';
+import { FormChoice } from './form-choice.tsx';
 import { FormHelp } from './form-help.tsx';
 import { Preview } from './preview.tsx';
 import { countOf, Report } from './report.tsx';
@@ -85,29 +86,11 @@ function FillButton() {
 function Frame() {
   const tab = useTab();
   const found = tab.current.value;
-  const state = tab.tab.value;
-  if (!found || state.kind !== 'found') return null;
+  if (!found) return null;
   const { origin, form } = found;
   const host = new URL(origin).host;
   return (
     <>
-      {state.forms.length > 1 ? (
-        <select
-          class="input"
-          name="form"
-          aria-label={t('popupForm')}
-          value={String(tab.chosen.value)}
-          onChange={(event) => {
-            tab.chosen.value = event.currentTarget.selectedIndex;
-          }}
-        >
-          {state.forms.map((one, index) => (
-            <option key={`${one.frameId}${one.form.id}`} value={String(index)}>
-              {t('popupFormNumber', String(index + 1), new URL(one.origin).host)}
-            </option>
-          ))}
-        </select>
-      ) : null}
       {found.frameId !== 0 ? <p class="notice">{t('popupFrame', host)}</p> : null}
       {form.foreignAction ? <p class="notice attention">{t('popupForeignAction', form.foreignAction)}</p> : null}
       {origin.startsWith('http:') && !/^(localhost|127\.|\[::1\])/.test(host) ? (
@@ -123,6 +106,7 @@ function Found() {
   if (fill.kind === 'done')
     return (
       <>
+        <FormChoice />
         <Report report={fill.report} />
         <FormHelp />
       </>
@@ -130,6 +114,7 @@ function Found() {
   return (
     <>
       <OffNotice />
+      <FormChoice />
       <Frame />
       <Choice />
       {fill.kind === 'undone' ? (

@@ -1,4 +1,5 @@
 /** What the engines in a tab's frames found, as far as the browser lets the extension in. */
+import type { FillReport } from '../fill/types.ts';
 import { injectEngine } from '../message/client.ts';
 import type { FrameForms } from '../message/types.ts';
 import { pickedPlaces } from '../storage/picks.ts';
@@ -43,4 +44,11 @@ export async function lookAt(tab: Tab): Promise<TabState> {
     forms.push(...frame.forms.map((form) => ({ frameId, origin, path, picks, form })));
   }
   return forms.length > 0 ? { kind: 'found', host, forms } : { kind: 'noForm', host };
+}
+
+/** The same with what became of one form. */
+export function reported(tab: TabState, { frameId, form }: FoundForm, report: FillReport | null): TabState {
+  if (tab.kind !== 'found') return tab;
+  const isIt = (one: FoundForm) => one.frameId === frameId && one.form.id === form.id;
+  return { ...tab, forms: tab.forms.map((one) => (isIt(one) ? { ...one, form: { ...one.form, report } } : one)) };
 }
