@@ -9,7 +9,7 @@ import { injectEngine } from '../../lib/message/client.ts';
 import { parseToWorker } from '../../lib/message/schema.ts';
 import type { FromWorker, ToWorker } from '../../lib/message/types.ts';
 import { lockStorage } from '../../lib/storage/access.ts';
-import { fillActiveTab, fillOffered } from './fill.ts';
+import { fillActiveTab, fillOffered, toCard } from './fill.ts';
 import { demoPresetFor, openFirstRun } from './first-run.ts';
 import { showFilled } from './icon.ts';
 import { followLists, isListAlarm, scheduleLists } from './lists.ts';
@@ -36,11 +36,13 @@ async function answer(message: ToWorker, from: From): Promise<FromWorker | null>
     case 'offer-clicked':
       // No card stands in a frame of another site.
       if (from.isForeign) return { type: 'failed' };
-      return fillOffered(from, message, {
-        isPrivate: from.isPrivate,
-        demo: demoPresetFor(from.url, message.domain),
-        inVain: (domain) => met(from, domain),
-      });
+      return toCard(
+        await fillOffered(from, message, {
+          isPrivate: from.isPrivate,
+          demo: demoPresetFor(from.url, message.domain),
+          inVain: (domain) => met(from, domain),
+        }),
+      );
     case 'dismissed':
       return dismissed(from);
     case 'met':

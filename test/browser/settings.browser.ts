@@ -28,6 +28,7 @@ beforeAll(async () => {
     const pages: Record<string, string> = {
       '/framed': frame,
       '/empty': DEMO.replace('jane.doe@acme.example', ''),
+      '/taken': DEMO.replace('name="imap_host"', 'name="imap_host" value="imap.gmx.net"'),
       '/nameless': DEMO.replace(/<label>E-mail address.*<\/label>/, ''),
     };
     response.end(pages[request.url ?? ''] ?? DEMO);
@@ -113,6 +114,33 @@ describe('a site', () => {
     await expect.poll(() => value(page, 'imap_host'), { timeout: 5_000 }).toBe('imap.acme.example');
     await change({});
     await options.close();
+    await page.close();
+  });
+
+  it('whose form holds another account is not filled by the keys unseen: the card asks, or the popup opens', async () => {
+    const pressKeys = async () => {
+      const worker = await chromium.worker();
+      await worker.evaluate(() =>
+        Reflect.get(chrome.commands.onCommand, 'dispatch').call(chrome.commands.onCommand, 'fill'),
+      );
+    };
+    const popup = () => chromium.context.pages().find((one) => one.url().endsWith('/popup.html'));
+    const asking = await visit('https://quiet.example/taken');
+    await asking.waitForSelector(CARD, { state: 'attached' });
+    await pressKeys();
+    await asking.waitForTimeout(2_000);
+    expect(popup()).toBeUndefined();
+    await press(asking, MAIN);
+    await expect.poll(() => value(asking, 'imap_host'), { timeout: 5_000 }).toBe('imap.acme.example');
+    await asking.close();
+    await change({ offer: false });
+    const page = await visit('https://quiet.example/taken');
+    expect(await hasCard(page)).toBe(false);
+    await pressKeys();
+    await expect.poll(() => popup(), { timeout: 5_000 }).toBeDefined();
+    expect(await value(page, 'imap_host')).toBe('imap.gmx.net');
+    await change({});
+    await popup()?.close();
     await page.close();
   });
 

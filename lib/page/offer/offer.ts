@@ -59,6 +59,11 @@ export class Offer {
     return this.#card;
   }
 
+  /** False once the card left: what it would say nobody sees. */
+  get inPage(): boolean {
+    return this.#card.host.isConnected;
+  }
+
   /** Shows the offer for a form of these elements, of which `fillable` can be set. */
   show(elements: Element[], fillable: number, shortcut: string): void {
     const first = elements[0];
