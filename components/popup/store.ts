@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { TabStore } from '../../lib/state/tab-store.ts';
+import type { TabStore } from '../../lib/state/tab-types.ts';
 
 export const TabContext = createContext<TabStore | null>(null);
 

@@ -3,7 +3,9 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { FillPlan } from '../../lib/fill/types.ts';
 import { plural, t } from '../../lib/platform/i18n.ts';
 import { Button } from '../shared/button.tsx';
+import { Notice } from '../shared/notice.tsx';
 import { Choice } from './choice.tsx';
+import { FormChoice } from './form-choice.tsx';
 import { FormHelp } from './form-help.tsx';
 import { Preview } from './preview.tsx';
 import { countOf, Report } from './report.tsx';
@@ -17,6 +19,7 @@ export function useHeadline(): { title: string; under: string } {
   const state = tab.tab.value;
   const fill = tab.fillState.value;
   if (state.kind === 'loading') return { title: t('extensionName'), under: t('popupLooking') };
+  if (state.kind === 'failed') return { title: t('popupFailed'), under: state.host };
   if (state.kind === 'unsupported') return { title: t('popupUnsupported'), under: state.host };
   if (state.kind === 'noForm') return { title: t('popupNoForm'), under: state.host };
   if (fill.kind === 'done') {
@@ -83,29 +86,11 @@ function FillButton() {
 function Frame() {
   const tab = useTab();
   const found = tab.current.value;
-  const state = tab.tab.value;
-  if (!found || state.kind !== 'found') return null;
+  if (!found) return null;
   const { origin, form } = found;
   const host = new URL(origin).host;
   return (
     <>
-      {state.forms.length > 1 ? (
-        <select
-          class="input"
-          name="form"
-          aria-label={t('popupForm')}
-          value={String(tab.chosen.value)}
-          onChange={(event) => {
-            tab.chosen.value = event.currentTarget.selectedIndex;
-          }}
-        >
-          {state.forms.map((one, index) => (
-            <option key={`${one.frameId}${one.form.id}`} value={String(index)}>
-              {t('popupFormNumber', String(index + 1), new URL(one.origin).host)}
-            </option>
-          ))}
-        </select>
-      ) : null}
       {found.frameId !== 0 ? <p class="notice">{t('popupFrame', host)}</p> : null}
       {form.foreignAction ? <p class="notice attention">{t('popupForeignAction', form.foreignAction)}</p> : null}
       {origin.startsWith('http:') && !/^(localhost|127\.|\[::1\])/.test(host) ? (
@@ -121,6 +106,7 @@ function Found() {
   if (fill.kind === 'done')
     return (
       <>
+        <FormChoice />
         <Report report={fill.report} />
         <FormHelp />
       </>
@@ -128,6 +114,7 @@ function Found() {
   return (
     <>
       <OffNotice />
+      <FormChoice />
       <Frame />
       <Choice />
       {fill.kind === 'undone' ? (
@@ -165,11 +152,22 @@ function NotFound({ text, help }: { text: string; help: boolean }) {
   );
 }
 
+function Failed() {
+  const tab = useTab();
+  return (
+    <Notice tone="wrong" role="alert" actions={<Button onClick={() => void tab.again()}>{t('tryAgain')}</Button>}>
+      {t('popupFailedText')}
+    </Notice>
+  );
+}
+
 export function ThisTab() {
   const tab = useTab();
   switch (tab.tab.value.kind) {
     case 'loading':
       return null;
+    case 'failed':
+      return <Failed />;
     case 'unsupported':
       return <NotFound text={t('popupUnsupportedText')} help={false} />;
     case 'noForm':

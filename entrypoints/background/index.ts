@@ -10,7 +10,7 @@ import { injectEngine } from '../../lib/message/client.ts';
 import { parseToWorker } from '../../lib/message/schema.ts';
 import type { FromWorker, ToWorker } from '../../lib/message/types.ts';
 import { lockStorage } from '../../lib/storage/access.ts';
-import { fillActiveTab, fillOffered } from './fill.ts';
+import { fillActiveTab, fillOffered, toCard } from './fill.ts';
 import { demoPresetFor, openFirstRun } from './first-run.ts';
 import { showFilled } from './icon.ts';
 import { followLists, isListAlarm, scheduleLists } from './lists.ts';
@@ -37,11 +37,13 @@ async function answer(message: ToWorker, from: From): Promise<FromWorker | null>
     case 'offer-clicked':
       // No card stands in a frame of another site.
       if (from.isForeign) return { type: 'failed' };
-      return fillOffered(from, message, {
-        isPrivate: from.isPrivate,
-        demo: demoPresetFor(from.url, message.domain),
-        inVain: (domain) => met(from, domain),
-      });
+      return toCard(
+        await fillOffered(from, message, {
+          isPrivate: from.isPrivate,
+          demo: demoPresetFor(from.url, message.domain),
+          inVain: (domain) => met(from, domain),
+        }),
+      );
     case 'dismissed':
       return dismissed(from);
     case 'met':
@@ -79,8 +81,6 @@ export default defineBackground(() => {
     void createMenus();
     void watchOpenTabs();
     void lockStorage();
-    void scheduleSync();
-    void scheduleLists();
     void syncNow();
     void followLists();
   });
@@ -99,4 +99,8 @@ export default defineBackground(() => {
     if (ours && (area === 'sync' || area === 'local')) syncSoon();
     if (area === 'managed') void followLists();
   });
+  // At every start: Firefox forgets alarms with the session, Chromium may lose them, and no event tells of an extension
+  // that was switched off and on again. Two look-ups where nothing is missing.
+  void scheduleSync();
+  void scheduleLists();
 });

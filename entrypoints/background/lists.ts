@@ -1,10 +1,10 @@
 /** Keeps subscriptions up to date: at a start, every hour for those that are due, and when the policy changes. */
-import { browser } from 'wxt/browser';
 import { askDirectories } from '../../lib/lists/ask-directories.ts';
 import { followPolicy } from '../../lib/lists/follow-policy.ts';
 import { type RefreshPorts, refreshLists } from '../../lib/lists/refresh.ts';
 import { currentPolicy } from '../../lib/storage/managed.ts';
 import { currentSettings } from '../../lib/storage/settings.ts';
+import { keepAlarm } from './alarms.ts';
 
 const ALARM = 'lists';
 const EVERY_MINUTES = 60;
@@ -18,7 +18,7 @@ const ports = (time: number): RefreshPorts => ({
 });
 
 export async function scheduleLists(): Promise<void> {
-  await browser.alarms.create(ALARM, { periodInMinutes: EVERY_MINUTES });
+  await keepAlarm(ALARM, EVERY_MINUTES);
 }
 
 export const isListAlarm = (name: string): boolean => name === ALARM;

@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import { reconcile } from '../../lib/storage/sync.ts';
+import { keepAlarm } from './alarms.ts';
 
 const REGULAR = 'sync';
 const RETRY = 'sync-retry';
@@ -36,7 +37,7 @@ export async function syncNow(): Promise<void> {
 }
 
 export async function scheduleSync(): Promise<void> {
-  await browser.alarms.create(REGULAR, { periodInMinutes: REGULAR_MINUTES });
+  await keepAlarm(REGULAR, REGULAR_MINUTES);
 }
 
 export const isSyncAlarm = (name: string): boolean => name === REGULAR || name === RETRY;

@@ -37,14 +37,14 @@ export async function fillUnasked({ tabId, frameId }: From, origin: string): Pro
   const frame = tab.active ? await describeFrame(engine, { unasked: true }) : null;
   if (frame?.origin !== origin) return;
   for (const form of formsToFill(frame.forms).filter(isReady)) {
-    const choice = await choosePreset(form.emailDomain);
-    if (!choice) continue;
+    const { sourced } = await choosePreset(form.emailDomain);
+    if (!sourced) continue;
     // Whose form it is is only guessed where it names no address: then another account in it is left alone.
     const known = form.emailDomain !== null;
     await askEngine(engine, {
       type: 'fill',
       formId: form.id,
-      preset: choice.preset,
+      preset: sourced.preset,
       address: null,
       overwrite: known ? 'ask' : 'keep',
       confirmed: known,

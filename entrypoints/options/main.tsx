@@ -40,7 +40,10 @@ const stores: OptionsStores = {
   panel: createPanelStore(presets.refresh),
   addresses: createAddressesStore(),
   organisation: createOrganisationStore(stop, () => void presets.refresh()),
-  erase: createEraseStore(() => void stores.addresses.refresh()),
+  erase: createEraseStore(async () => {
+    stores.history.forget();
+    await Promise.allSettled([stores.addresses.refresh(), stores.organisation.again()]);
+  }),
   find: createFind(findPorts(!isPrivateWindow(), stop), stop),
   history: createHistoryStore(undo),
   transfer: createTransferStore(undo, () => void presets.refresh()),

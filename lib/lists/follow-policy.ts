@@ -1,4 +1,4 @@
-import { dropList, keepHead, listHeads } from '../storage/lists.ts';
+import { dropList, listHeads, subscribe } from '../storage/lists.ts';
 import type { Subscription } from '../storage/subscription.ts';
 import { newHead } from './refresh.ts';
 
@@ -13,7 +13,7 @@ export async function followPolicy(wanted: readonly Subscription[]): Promise<voi
     const changed = JSON.stringify(known?.proof) !== JSON.stringify(subscription.proof);
     // Another key or digest makes it another list: what was accepted before was proved by the old one.
     if (known && changed) await dropList(known.url);
-    if (!known || changed) await keepHead(newHead(subscription, 'policy'));
-    else if (known.by !== 'policy') await keepHead({ ...known, by: 'policy' });
+    if (!known || changed) await subscribe(newHead(subscription, 'policy'));
+    else if (known.by !== 'policy') await subscribe({ ...known, by: 'policy' });
   }
 }

@@ -47,7 +47,7 @@ async function knownBefore(url: string): Promise<KnownBefore> {
   return { accepted: of(true), gone, elsewhere: whatApplies(of(false)) };
 }
 
-/** Asks for one list and keeps what may be kept; answers with the head as it then stands. */
+/** Asks for one list and keeps what may be kept while it is still subscribed to; answers with the head as it is then. */
 export async function refreshList(head: ListHead, { fetch, now, signal }: RefreshPorts): Promise<ListHead> {
   const isAllowed = async (host: string) => host === hostOf(head.url);
   const answer = await fetchList(head, { fetch, isAllowed, signal, timeout: TIMEOUT });

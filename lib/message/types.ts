@@ -81,6 +81,6 @@ export interface FrameForms {
 export type FromEngine =
   | { type: 'forms'; frame: FrameForms }
   | { type: 'report'; report: FillReport }
-  /** Nothing was written yet: the person must see before → after first. */
-  | { type: 'confirm'; plan: FillPlan }
-  | { type: 'refused'; reason: 'noForm' | 'busy' | 'hiddenTab' | 'badMessage' | 'stopped' };
+  /** Nothing was written yet: the person must see before → after first. `said`: the card beside the form shows it. */
+  | { type: 'confirm'; plan: FillPlan; said?: boolean }
+  | { type: 'refused'; reason: 'noForm' | 'busy' | 'hiddenTab' | 'badMessage' | 'stopped'; said?: boolean };

@@ -70,7 +70,8 @@ export class Engine {
     else if (answer.type === 'refused') offer?.refused();
     else if (answer.type === 'report' && message.type === 'undo') offer?.undone(hidesSome(answer.report));
     else if (answer.type === 'report') this.#showReport(answer.report);
-    return answer;
+    const said = offer?.inPage ?? false;
+    return answer.type === 'confirm' || answer.type === 'refused' ? { ...answer, said } : answer;
   }
 
   /** True where the page shows other forms or fields than at the last look. */

@@ -3,7 +3,7 @@ import { effect, type ReadonlySignal } from '@preact/signals';
 import { dropDraft, keepDraft, keptDraft } from '../storage/kept-draft.ts';
 import type { Draft } from './draft.ts';
 import { createPanelStore, hasUnsaved, type PanelState } from './panel-store.ts';
-import type { TabStore } from './tab-store.ts';
+import type { TabStore } from './tab-types.ts';
 
 export interface AddHere {
   /** `closed` once it is saved. */

@@ -10,8 +10,8 @@ export interface EraseStore {
   answer(yes: boolean): Promise<void>;
 }
 
-/** `erased` lets the other stores read again. */
-export function createEraseStore(erased: () => void): EraseStore {
+/** `erased` lets the other stores read again, before it is said that everything is gone. */
+export function createEraseStore(erased: () => Promise<unknown>): EraseStore {
   const state = signal<EraseState>({ kind: 'idle' });
   return {
     state,
@@ -25,8 +25,9 @@ export function createEraseStore(erased: () => void): EraseStore {
         return;
       }
       state.value = { kind: 'erasing' };
-      state.value = await eraseEverything();
-      erased();
+      const result = await eraseEverything();
+      await erased();
+      state.value = result;
     },
   };
 }

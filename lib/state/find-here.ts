@@ -3,7 +3,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Preset, PresetSource } from '../mail/preset-types.ts';
 import { savePreset } from '../storage/presets.ts';
 import type { FindStore } from './find-types.ts';
-import type { TabStore } from './tab-store.ts';
+import type { TabStore } from './tab-types.ts';
 
 export interface FindHere {
   /** null until somebody looks for settings: most popups never do, and need not read the code for it. */

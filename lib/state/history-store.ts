@@ -17,6 +17,8 @@ export interface HistoryStore {
   open(id: string): Promise<void>;
   close(): void;
   readDeleted(): Promise<void>;
+  /** Shows nothing until it is read again; to read would make the database anew that was just deleted. */
+  forget(): void;
   /** Makes an earlier revision the current one: an edit like any other, so it can be undone and synced. */
   restore(entry: HistoryEntry, current: Preset | null): Promise<boolean>;
 }
@@ -40,6 +42,10 @@ export function createHistoryStore(undo: UndoStore): HistoryStore {
       entries.value = null;
     },
     readDeleted,
+    forget: () => {
+      entries.value = null;
+      deleted.value = [];
+    },
     restore: async (entry, current) => {
       const result = await savePresets([entry.preset]);
       if (result.kind !== 'saved') return false;

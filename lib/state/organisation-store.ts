@@ -4,12 +4,12 @@ import { hostOf, newHead, refreshList } from '../lists/refresh.ts';
 import { requestHosts } from '../platform/host-access.ts';
 import {
   dropList,
-  keepHead,
   type ListHead,
   listHeads,
   type PendingChange,
   pendingChanges,
   settlePending,
+  subscribe,
 } from '../storage/lists.ts';
 import { currentPolicy, onPolicyChanged, type PolicyState } from '../storage/managed.ts';
 import { currentSettings } from '../storage/settings.ts';
@@ -37,6 +37,8 @@ export interface OrganisationStore {
   refresh(head: ListHead): Promise<void>;
   unsubscribe(head: ListHead): Promise<void>;
   settle(change: PendingChange, accept: boolean): Promise<void>;
+  /** Reads again what stands there: something else changed it. */
+  again(): Promise<void>;
 }
 
 /** `changed` is told when presets of lists may be others now. */
@@ -86,7 +88,7 @@ export function createOrganisationStore(stop: AbortSignal, changed: () => void):
       // First of all, while the click still counts as one.
       await requestHosts([asked.host]);
       const head = newHead(asked.subscription, 'own');
-      await keepHead(head);
+      await subscribe(head);
       if (head.kind === 'list') await refresh(head);
       else await told();
       subscribing.value = { kind: 'typing', wrong: false };
@@ -100,5 +102,6 @@ export function createOrganisationStore(stop: AbortSignal, changed: () => void):
       await settlePending(change, accept);
       await told();
     },
+    again: told,
   };
 }

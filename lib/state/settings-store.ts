@@ -62,8 +62,7 @@ export function createSettingsStore(stop: AbortSignal, undo: UndoStore): Setting
       fault.value = problem instanceof Error ? problem.message : String(problem);
     }
   };
-  const put = (list: SiteList, site: string) =>
-    change((now) => ({ [list]: [...new Set([...now[list], site])].sort() }));
+  const put = (list: SiteList, site: string) => change((now) => ({ [list]: [...new Set([...now[list], site])] }));
   return {
     settings,
     policy,

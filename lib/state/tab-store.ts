@@ -1,71 +1,25 @@
 /** The popup's state for the tab it stands over: what was found, which preset applies, what the last fill did. */
-import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { batch, computed, signal } from '@preact/signals';
 import { plan } from '../fill/plan.ts';
-import type { FillPlan, FillReport } from '../fill/types.ts';
 import type { Preset, PresetSource } from '../mail/preset-types.ts';
 import { askEngine } from '../message/client.ts';
-import type { FromEngine, Overwrite } from '../message/types.ts';
-import { lastUsed, noteUse } from '../storage/last-used.ts';
+import type { Overwrite } from '../message/types.ts';
+import { choosePreset, noteFilled } from '../storage/choose.ts';
+import { lastUsed } from '../storage/last-used.ts';
 import type { SourcedPreset } from '../storage/order.ts';
 import { keepAddress, ownAddresses } from '../storage/own-addresses.ts';
 import { listPresets } from '../storage/presets.ts';
 import { changeSettings, currentSettings } from '../storage/settings.ts';
 import { isOff, siteOf } from '../storage/sites.ts';
-import { createFormHelp, type FormHelp } from './form-help.ts';
-import { type FoundForm, lookAt, type Tab, type TabState } from './look-at.ts';
-import { chooseFor } from './preset-choice.ts';
+import { type FillState, stateBefore, stateOf } from './fill-state.ts';
+import { createFormHelp } from './form-help.ts';
+import { type FoundForm, hostOf, lookAt, reported, type Tab, type TabState } from './look-at.ts';
+import type { TabStore } from './tab-types.ts';
 
-export type { FoundForm, Tab, TabState } from './look-at.ts';
-
-export type FillState =
-  | { kind: 'idle' }
-  | { kind: 'working' }
-  /** `overwrite`: what was asked for, and is done once it is confirmed. */
-  | { kind: 'confirm'; plan: FillPlan; overwrite: Overwrite }
-  | { kind: 'done'; report: FillReport }
-  | { kind: 'undone' }
-  | { kind: 'refused'; reason: string };
-
-export interface TabStore {
-  /** False in private windows, which leave no trace. */
-  keep: boolean;
-  tab: ReadonlySignal<TabState>;
-  presets: ReadonlySignal<Preset[]>;
-  /** The preset that applies, or null where none is known for the address. */
-  preset: Signal<Preset | null>;
-  /** Who keeps that preset. */
-  source: Signal<PresetSource>;
-  /** Others that apply to the same domain. */
-  others: ReadonlySignal<SourcedPreset[]>;
-  /** Ids of presets, the last used first. */
-  used: ReadonlySignal<string[]>;
-  /** Mailfill keeps still on this site. */
-  off: ReadonlySignal<boolean>;
-  addresses: ReadonlySignal<string[]>;
-  address: Signal<string | null>;
-  chosen: Signal<number>;
-  /** The form in view, the first one found at first. */
-  current: ReadonlySignal<FoundForm | null>;
-  plan: ReadonlySignal<FillPlan | null>;
-  fillState: ReadonlySignal<FillState>;
-  fill(overwrite?: Overwrite): Promise<void>;
-  /** The person saw before → after, and says yes to it. */
-  confirm(): Promise<void>;
-  /** Fills with another preset from now on. */
-  take(one: SourcedPreset): void;
-  /** Switches Mailfill off on this site, or on again; what the organisation decided stays. */
-  keepOff(on: boolean): Promise<void>;
-  undo(): Promise<void>;
-  /** Reads presets and page anew. */
-  again(): Promise<void>;
-  help: FormHelp;
-  useAddress(address: string): Promise<void>;
-}
-
-function stateOf(answer: FromEngine | null, overwrite: Overwrite = 'ask'): FillState {
-  if (answer?.type === 'report') return { kind: 'done', report: answer.report };
-  if (answer?.type === 'confirm') return { kind: 'confirm', plan: answer.plan, overwrite };
-  return { kind: 'refused', reason: answer?.type === 'refused' ? answer.reason : 'gone' };
+/** The addresses with a new one among them. */
+async function keptAddresses(text: string): Promise<string[]> {
+  await keepAddress(text);
+  return ownAddresses();
 }
 
 export function createTabStore(tab: Tab, keep: boolean): TabStore {
@@ -90,12 +44,32 @@ export function createTabStore(tab: Tab, keep: boolean): TabStore {
     return plan(found.form, preset.value, stand, { overwrite: 'ask', confirmed: true });
   });
 
-  const choose = async () => {
-    const found = await chooseFor(current.value?.form.emailDomain ?? null, addresses.value);
-    preset.value = found.sourced?.preset ?? null;
-    source.value = found.sourced?.source ?? { kind: 'own' };
-    others.value = found.others;
-    address.value = found.address;
+  /** The form asked for last, in view once its preset is known: a fill meanwhile is still of the form before. */
+  let wanted = 0;
+  let runs = 0;
+  const choose = async (index = wanted) => {
+    runs += 1;
+    const run = runs;
+    const forms = state.value.kind === 'found' ? state.value.forms : [];
+    wanted = index < forms.length ? index : 0;
+    const found = await choosePreset(forms[wanted]?.form.emailDomain ?? null, addresses.value);
+    if (run !== runs) return;
+    batch(() => {
+      const other = wanted !== chosen.value;
+      chosen.value = wanted;
+      if (other) fillState.value = stateBefore(current.value?.form.report ?? null);
+      preset.value = found.sourced?.preset ?? null;
+      source.value = found.sourced?.source ?? { kind: 'own' };
+      others.value = found.others;
+      address.value = found.address;
+    });
+  };
+  /** What became of a form stays with it; it is shown where that form is still in view. */
+  const became = (found: FoundForm, next: FillState) => {
+    const inView = current.value?.frameId === found.frameId && current.value.form.id === found.form.id;
+    if (next.kind === 'done') state.value = reported(state.value, found, next.report);
+    if (next.kind === 'undone') state.value = reported(state.value, found, null);
+    if (inView) fillState.value = next;
   };
 
   const look = async () => {
@@ -103,22 +77,31 @@ export function createTabStore(tab: Tab, keep: boolean): TabStore {
     await choose();
   };
 
-  const load = async () => {
+  const read = async () => {
     const [list, own, seen, last, settings] = await Promise.all([
       listPresets(),
-      ownAddresses(),
+      // The presets fill without them too.
+      ownAddresses().catch(() => []),
       lookAt(tab),
       lastUsed(),
       currentSettings(),
     ]);
+    if (list.kind === 'unreadable') throw new Error(list.reason);
     used.value = last;
     off.value = isOff(settings, tab.url);
-    presets.value = list.kind === 'ready' ? list.presets : [];
+    presets.value = list.presets;
     addresses.value = own;
     state.value = seen;
     await choose();
     const report = current.value?.form.report;
     if (report) fillState.value = { kind: 'done', report };
+  };
+  /** Unreadable is not empty, and no wait without an end. */
+  const load = async () => {
+    if (state.value.kind === 'failed') state.value = { kind: 'loading' };
+    await read().catch(() => {
+      state.value = { kind: 'failed', host: hostOf(tab.url) };
+    });
   };
   void load();
 
@@ -134,10 +117,9 @@ export function createTabStore(tab: Tab, keep: boolean): TabStore {
       overwrite,
       confirmed,
     } as const;
-    fillState.value = stateOf(await askEngine({ tabId: tab.id, frameId: found.frameId }, message), overwrite);
-    if (!keep) return;
-    await noteUse(preset.value.id);
-    if (address.value) await keepAddress(address.value);
+    const next = stateOf(await askEngine({ tabId: tab.id, frameId: found.frameId }, message), overwrite);
+    became(found, next);
+    if (keep && next.kind === 'done') await noteFilled(message.preset.id, message.address);
   };
 
   return {
@@ -162,6 +144,7 @@ export function createTabStore(tab: Tab, keep: boolean): TabStore {
       const asked = fillState.value;
       if (asked.kind === 'confirm') await fill(asked.overwrite, true);
     },
+    choose,
     take: (one) => {
       preset.value = one.preset;
       source.value = one.source;
@@ -181,11 +164,11 @@ export function createTabStore(tab: Tab, keep: boolean): TabStore {
         { tabId: tab.id, frameId: found.frameId },
         { type: 'undo', formId: found.form.id },
       );
-      fillState.value = answer?.type === 'report' ? { kind: 'undone' } : stateOf(answer);
+      became(found, answer?.type === 'report' ? { kind: 'undone' } : stateOf(answer));
     },
     useAddress: async (text) => {
-      if (keep) await keepAddress(text);
-      addresses.value = keep ? await ownAddresses() : [text.trim(), ...addresses.value];
+      const kept = keep ? await keptAddresses(text).catch(() => null) : null;
+      addresses.value = kept ?? [text.trim(), ...addresses.value];
       await choose();
     },
   };

@@ -5,9 +5,14 @@ import { listHeads } from './lists.ts';
 import { type ListHead, readHead, readPreset, withLists } from './lists-database.ts';
 import type { SourcedPreset } from './order.ts';
 
-/** Keeps a directory's answer; `fetched` in ms since 1970. */
+/** Keeps a directory's answer; `fetched` in ms since 1970. None of one that was unsubscribed while it was asked. */
 export async function keepAnswer(url: string, domain: string, preset: Preset | null, fetched: number): Promise<void> {
-  await withLists((database) => database.put('answers', { url, domain, preset, fetched }));
+  await withLists(async (database) => {
+    const change = database.transaction(['heads', 'answers'], 'readwrite');
+    const subscribed = (await change.objectStore('heads').getKey(url)) !== undefined;
+    if (subscribed) await change.objectStore('answers').put({ url, domain, preset, fetched });
+    await change.done;
+  });
 }
 
 /** What a directory said of a domain, and when; null where it was never asked. */

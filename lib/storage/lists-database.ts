@@ -99,6 +99,9 @@ export const readHead = (raw: unknown): ListHead[] => {
   const result = headSchema.safeParse(raw);
   return result.success ? [result.data] : [];
 };
+/** True where the stored head is of the same subscription as `head`: another key or digest makes it another list. */
+export const isSubscribed = (raw: unknown, head: ListHead): boolean =>
+  readHead(raw).some((one) => one.kind === head.kind && JSON.stringify(one.proof) === JSON.stringify(head.proof));
 export const readPreset = (raw: unknown): Preset[] => {
   const parsed = parsePreset(raw);
   return parsed.ok ? [parsed.preset] : [];

@@ -3,7 +3,7 @@
  * consent. Never mixed with the person's own presets.
  */
 import type { Preset } from '../mail/preset-types.ts';
-import { type ListHead, type PendingChange, readHead, readPreset, withLists } from './lists-database.ts';
+import { isSubscribed, type ListHead, type PendingChange, readHead, readPreset, withLists } from './lists-database.ts';
 
 export type { ListHead, PendingChange } from './lists-database.ts';
 
@@ -12,8 +12,18 @@ export async function listHeads(): Promise<ListHead[]> {
   return (await withLists((database) => database.getAll('heads'))).flatMap(readHead);
 }
 
-export async function keepHead(head: ListHead): Promise<void> {
+/** Begins a subscription, or changes what is subscribed to: the one write that needs no subscription before it. */
+export async function subscribe(head: ListHead): Promise<void> {
   await withLists((database) => database.put('heads', head));
+}
+
+/** Keeps what the last try told; nothing where the subscription ended, or became another one, meanwhile. */
+export async function keepHead(head: ListHead): Promise<void> {
+  await withLists(async (database) => {
+    const change = database.transaction('heads', 'readwrite');
+    if (isSubscribed(await change.store.get(head.url), head)) await change.store.put(head);
+    await change.done;
+  });
 }
 
 /** Ends a subscription and forgets everything that came from it. */
@@ -47,12 +57,13 @@ export interface ListUpdate {
   pending: readonly PendingChange[];
 }
 
-/** Takes a new revision over, all or nothing. */
+/** Takes a new revision over, all or nothing; nothing where the subscription ended, or became another one, meanwhile. */
 export async function keepList({ head, put, remove, gone, forget, pending }: ListUpdate): Promise<void> {
   const { url } = head;
   await withLists(async (database) => {
     const change = database.transaction(['heads', 'presets', 'pending', 'gone'], 'readwrite');
     const presets = change.objectStore('presets');
+    if (!isSubscribed(await change.objectStore('heads').get(url), head)) return;
     await change.objectStore('heads').put(head);
     for (const id of remove) await presets.delete([url, id]);
     for (const preset of put) await presets.put({ url, id: preset.id, domains: preset.domains, preset });
@@ -75,11 +86,16 @@ export async function pendingChanges(): Promise<PendingChange[]> {
   });
 }
 
-/** The person's answer to a waiting change: taken over, or kept as it was until the list changes again. */
+/**
+ * The person's answer to a waiting change: taken over, or kept as it was until the list changes again. One that waits no
+ * more, for the subscription ended elsewhere, is left.
+ */
 export async function settlePending({ url, after }: PendingChange, accept: boolean): Promise<void> {
   await withLists(async (database) => {
     const change = database.transaction(['presets', 'pending'], 'readwrite');
-    if (accept) await change.objectStore('presets').put({ url, id: after.id, domains: after.domains, preset: after });
+    const waits = (await change.objectStore('pending').getKey([url, after.id])) !== undefined;
+    if (accept && waits)
+      await change.objectStore('presets').put({ url, id: after.id, domains: after.domains, preset: after });
     await change.objectStore('pending').delete([url, after.id]);
     await change.done;
   });

@@ -2,12 +2,15 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import { onLocalItem } from './changes.ts';
+import { withLock } from './lock.ts';
+import { readEach } from './read-each.ts';
 
 const ALLOWED = 'allowedHosts';
 const RESOLVER = 'resolver';
+const MOST_HOSTS = 500;
 const seenKey = (listId: string) => `seenIps:${listId}`;
 
-const hostsSchema = z.array(z.string().check(z.maxLength(300))).check(z.maxLength(500));
+const hostSchema = z.string().check(z.maxLength(300));
 const resolverSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('cloudflare') }),
   z.object({ kind: z.literal('google') }),
@@ -30,21 +33,22 @@ async function read(key: string): Promise<unknown> {
   return (await browser.storage.local.get(key))[key];
 }
 
-/** Hosts that may be asked. What storage holds otherwise counts as none: asking again is the safe side. */
+/** Hosts that may be asked, the last allowed at the end. What storage holds damaged is none: asking again is the safe side. */
 export async function allowedHosts(): Promise<string[]> {
-  const result = hostsSchema.safeParse(await read(ALLOWED));
-  return result.success ? result.data : [];
+  return readEach(hostSchema, await read(ALLOWED));
 }
 export async function isHostAllowed(host: string): Promise<boolean> {
   return (await allowedHosts()).includes(host);
 }
-export async function allowHost(host: string): Promise<void> {
-  const hosts = new Set([...(await allowedHosts()), host]);
-  await browser.storage.local.set({ [ALLOWED]: [...hosts] });
+async function changeHosts(host: string, allow: boolean): Promise<void> {
+  await withLock(async () => {
+    const others = (await allowedHosts()).filter((one) => one !== host);
+    await browser.storage.local.set({ [ALLOWED]: [...others, ...(allow ? [host] : [])].slice(-MOST_HOSTS) });
+  });
 }
-export async function forbidHost(host: string): Promise<void> {
-  await browser.storage.local.set({ [ALLOWED]: (await allowedHosts()).filter((one) => one !== host) });
-}
+/** The yes to a host; of more than may be kept the oldest is forgotten, and asked for anew. */
+export const allowHost = (host: string): Promise<void> => changeHosts(host, true);
+export const forbidHost = (host: string): Promise<void> => changeHosts(host, false);
 
 export async function chosenResolver(): Promise<ResolverChoice> {
   const result = resolverSchema.safeParse(await read(RESOLVER));

@@ -5,6 +5,7 @@ import { type FieldPick, type PickPlace, pickPlaceOf } from '../mail/field-pick.
 import { fieldPicksSchema } from '../mail/field-pick-schema.ts';
 import { onLocalItem } from './changes.ts';
 import { withLock } from './lock.ts';
+import { readEach } from './read-each.ts';
 
 const KEY = 'picks';
 const MOST_PLACES = 200;
@@ -18,11 +19,7 @@ export type PickedPlace = z.infer<typeof pickedSchema>;
 
 /** Every page with picks, the last changed first. An entry that storage holds damaged is passed over. */
 export async function pickedPlaces(): Promise<PickedPlace[]> {
-  const raw = (await browser.storage.local.get(KEY))[KEY];
-  return (Array.isArray(raw) ? raw : []).flatMap((one) => {
-    const result = pickedSchema.safeParse(one);
-    return result.success ? [result.data] : [];
-  });
+  return readEach(pickedSchema, (await browser.storage.local.get(KEY))[KEY]);
 }
 
 const isAt = (place: PickPlace) => (one: PickPlace) => one.origin === place.origin && one.path === place.path;

@@ -5,12 +5,20 @@ import { onLocalItem } from './changes.ts';
 import { withLock } from './lock.ts';
 import { currentPolicy } from './managed.ts';
 import type { Policy } from './policy.ts';
+import { readEach } from './read-each.ts';
 
 const KEY = 'settings';
 const MOST_SITES = 1000;
 
 const site = z.string().check(z.maxLength(300));
-const sites = z.catch(z.array(site).check(z.maxLength(MOST_SITES)), []);
+/** Read without an end: on a site too many Mailfill must not wake. The writer keeps the end. */
+const sites = z.catch(
+  z.pipe(
+    z.unknown(),
+    z.transform((raw) => readEach(site, raw)),
+  ),
+  [],
+);
 const settingsSchema = z.object({
   /** The card beside a form; without it the icon still colours and popup, key and menu fill. */
   offer: z.catch(z.boolean(), true),
@@ -66,11 +74,18 @@ export async function currentSettings(): Promise<EffectiveSettings> {
   return settingsUnder(own, policy);
 }
 
+/** Of more sites than may be kept those that stood there longest go: they stand first, wherever a site is added. */
+const withinBounds = (settings: Settings): Settings => ({
+  ...settings,
+  sitesOff: settings.sitesOff.slice(-MOST_SITES),
+  fillWithoutAsking: settings.fillWithoutAsking.slice(-MOST_SITES),
+});
+
 /** Changes some fields; rejects where storage does not take them. */
 export async function changeSettings(change: (now: Settings) => Partial<Settings>): Promise<Settings> {
   return withLock(async () => {
     const now = await ownSettings();
-    const next = { ...now, ...change(now) };
+    const next = withinBounds({ ...now, ...change(now) });
     await browser.storage.local.set({ [KEY]: next });
     return next;
   });

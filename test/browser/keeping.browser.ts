@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Preset } from '../../lib/mail/preset-types.ts';
+import { stopWorker } from '../bench/heap-and-wakes.ts';
 import { violationsInBoth } from '../tools/axe.ts';
 import { builtExtension } from '../tools/build.ts';
 import { type Chromium, launchChromium } from '../tools/chromium.ts';
@@ -156,6 +157,19 @@ it('S18: an update of the extension and a restart of the browser reset nothing',
   await after.close();
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 }, 120_000);
+
+it('S18 alarms: lost while the worker sleeps, they run again at its next start', async () => {
+  const page = await chromium.openExtensionPage('options.html');
+  const alarms = () =>
+    page.evaluate(async () => (await chrome.alarms.getAll()).map((alarm) => `${alarm.name} ${alarm.periodInMinutes}`));
+  await expect.poll(async () => (await alarms()).sort()).toEqual(['lists 60', 'sync 15']);
+  await stopWorker(chromium);
+  await page.evaluate(() => chrome.alarms.clearAll());
+  expect(await alarms()).toEqual([]);
+  await page.evaluate(wake);
+  await expect.poll(async () => (await alarms()).sort()).toEqual(['lists 60', 'sync 15']);
+  await page.close();
+});
 
 it('S19: site access withdrawn, the extension switched off and on again: nothing is lost', async () => {
   const own = await launchChromium();

@@ -28,6 +28,7 @@ beforeAll(async () => {
     const pages: Record<string, string> = {
       '/framed': frame,
       '/empty': DEMO.replace('jane.doe@acme.example', ''),
+      '/taken': DEMO.replace('name="imap_host"', 'name="imap_host" value="imap.gmx.net"'),
       '/nameless': DEMO.replace(/<label>E-mail address.*<\/label>/, ''),
     };
     response.end(pages[request.url ?? ''] ?? DEMO);
@@ -113,6 +114,33 @@ describe('a site', () => {
     await expect.poll(() => value(page, 'imap_host'), { timeout: 5_000 }).toBe('imap.acme.example');
     await change({});
     await options.close();
+    await page.close();
+  });
+
+  it('whose form holds another account is not filled by the keys unseen: the card asks, or the popup opens', async () => {
+    const pressKeys = async () => {
+      const worker = await chromium.worker();
+      await worker.evaluate(() =>
+        Reflect.get(chrome.commands.onCommand, 'dispatch').call(chrome.commands.onCommand, 'fill'),
+      );
+    };
+    const popup = () => chromium.context.pages().find((one) => one.url().endsWith('/popup.html'));
+    const asking = await visit('https://quiet.example/taken');
+    await asking.waitForSelector(CARD, { state: 'attached' });
+    await pressKeys();
+    await asking.waitForTimeout(2_000);
+    expect(popup()).toBeUndefined();
+    await press(asking, MAIN);
+    await expect.poll(() => value(asking, 'imap_host'), { timeout: 5_000 }).toBe('imap.acme.example');
+    await asking.close();
+    await change({ offer: false });
+    const page = await visit('https://quiet.example/taken');
+    expect(await hasCard(page)).toBe(false);
+    await pressKeys();
+    await expect.poll(() => popup(), { timeout: 5_000 }).toBeDefined();
+    expect(await value(page, 'imap_host')).toBe('imap.gmx.net');
+    await change({});
+    await popup()?.close();
     await page.close();
   });
 
@@ -342,9 +370,14 @@ describe('settings and about', () => {
 describe('delete everything', () => {
   it('asks first, then leaves nothing but marks of the deletions, in sync too', async () => {
     const worker = await chromium.worker();
-    const options = await chromium.openExtensionPage('options.html#settings');
-    await options.getByRole('button', { name: 'Delete everything' }).click();
+    const options = await chromium.openExtensionPage('options.html#organisation');
     const dialog = options.getByRole('dialog');
+    await options.fill('[name=subscribe]', 'https://hoster.example/{domain}.xml');
+    await options.getByRole('button', { name: 'Subscribe' }).click();
+    await dialog.getByRole('button', { name: 'Subscribe' }).click();
+    await options.getByRole('button', { name: /^Unsubscribe/ }).waitFor();
+    await options.getByRole('link', { name: 'Settings', exact: true }).click();
+    await options.getByRole('button', { name: 'Delete everything' }).click();
     expect(await dialog.textContent()).toContain('Your 1 preset goes');
     expect(await violationsInBoth(options)).toEqual([]);
     await options.keyboard.press('Escape');
@@ -367,7 +400,11 @@ describe('delete everything', () => {
     expect(await options.evaluate(async () => (await indexedDB.databases()).map((one) => one.name))).not.toContain(
       'mailfill-history',
     );
-    await options.goto(options.url().replace('#settings', '#presets'));
+    // Without a new look at storage the page would still hold the subscription, and could ask there again.
+    await options.getByRole('link', { name: 'Organisation' }).click();
+    await options.getByRole('heading', { name: 'Organisation' }).waitFor();
+    expect(await options.getByText('hoster.example').count()).toBe(0);
+    await options.getByRole('link', { name: 'Presets' }).click();
     await options.getByText('No preset yet').first().waitFor();
     await options.close();
   });

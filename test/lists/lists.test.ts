@@ -5,8 +5,9 @@ import { askDirectories } from '../../lib/lists/ask-directories.ts';
 import { followPolicy } from '../../lib/lists/follow-policy.ts';
 import { isDue, newHead, refreshList, refreshLists } from '../../lib/lists/refresh.ts';
 import type { MailPreset } from '../../lib/mail/preset-types.ts';
-import { listedForDomain } from '../../lib/storage/listed.ts';
-import { dropList, keepHead, listHeads, pendingChanges, settlePending } from '../../lib/storage/lists.ts';
+import { answerOf, listedForDomain } from '../../lib/storage/listed.ts';
+import { subscribe as beginList, dropList, listHeads, pendingChanges, settlePending } from '../../lib/storage/lists.ts';
+import { withLists } from '../../lib/storage/lists-database.ts';
 import { parseSubscription, type Subscription } from '../../lib/storage/subscription.ts';
 import { demoPreset } from '../tools/demo-preset.ts';
 
@@ -54,7 +55,7 @@ const head = async () => {
 const subscribe = async (text = URL_) => {
   const read = parseSubscription(text);
   if (!read) throw new Error(text);
-  await keepHead(newHead(read, 'own'));
+  await beginList(newHead(read, 'own'));
 };
 const publish = (document: ListDocument) => {
   site[URL_] = { body: printListDocument(document) };
@@ -248,6 +249,61 @@ describe('the policy’s lists', () => {
     await refreshLists(ports);
     expect(asked).toHaveLength(1);
     expect(isDue(await head(), ports.now() + 24 * 3_600_000, 24)).toBe(true);
+  });
+});
+
+describe('a subscription that ends while it is asked', () => {
+  /** Also those that no head leads to any more. */
+  const keptPresets = () => withLists((database) => database.getAll('presets'));
+  /** As by the person in another tab, by the policy, or by "Delete everything". */
+  const endingWith = (meanwhile: () => Promise<void>) => ({
+    ...ports,
+    fetch: async (url: string, init: RequestInit) => {
+      await meanwhile();
+      return ports.fetch(url, init);
+    },
+  });
+  it.each([
+    ['a good answer', () => publish(list())],
+    ['none', () => {}],
+  ])('does not come back with %s', async (_, answer) => {
+    answer();
+    await subscribe();
+    await refreshList(
+      await head(),
+      endingWith(() => dropList(URL_)),
+    );
+    expect(await listHeads()).toEqual([]);
+    expect(await keptPresets()).toEqual([]);
+  });
+  it('takes nothing of the old one where it became another one', async () => {
+    publish(list());
+    await subscribe();
+    const pinned: Subscription = { kind: 'list', url: URL_, proof: { kind: 'sha256', digest: 'a'.repeat(64) } };
+    await refreshList(
+      await head(),
+      endingWith(() => followPolicy([pinned])),
+    );
+    expect(await listHeads()).toMatchObject([{ by: 'policy', proof: pinned.proof, fetched: 0 }]);
+    expect(await keptPresets()).toEqual([]);
+  });
+  it('leaves no answer of a directory, and no change that waited', async () => {
+    const directory = 'https://hoster.example/{domain}.xml';
+    await subscribe(directory);
+    await askDirectories(
+      'acme.example',
+      endingWith(() => dropList(directory)),
+    );
+    expect(await answerOf(directory, 'acme.example')).toBeNull();
+    publish(list());
+    await subscribe();
+    await refresh();
+    publish(list({ revision: 2, presets: [weaker()] }));
+    await refresh();
+    const [waiting] = await pendingChanges();
+    await dropList(URL_);
+    if (waiting) await settlePending(waiting, true);
+    expect(await keptPresets()).toEqual([]);
   });
 });
 

@@ -5,7 +5,7 @@ import { createPresetsStore } from '../../lib/state/presets-store.ts';
 import { createUndo } from '../../lib/state/undo.ts';
 import { eraseEverything } from '../../lib/storage/erase.ts';
 import { listedForDomain } from '../../lib/storage/listed.ts';
-import { keepList } from '../../lib/storage/lists.ts';
+import { keepList, subscribe } from '../../lib/storage/lists.ts';
 import { savePreset } from '../../lib/storage/presets.ts';
 import { parseSubscription } from '../../lib/storage/subscription.ts';
 import { fakeLocks } from '../storage/fake-locks.ts';
@@ -19,8 +19,10 @@ async function keepLongList(): Promise<void> {
   if (!subscription) throw new Error('no subscription');
   const put = Array.from({ length: LISTED }, (_, n) => demoPreset(`a${n}.example`));
   const presets = put.map((preset, n) => ({ ...preset, id: `listed-${n}` }));
+  const head = newHead(subscription, 'own');
+  await subscribe(head);
   await keepList({
-    head: newHead(subscription, 'own'),
+    head,
     put: presets,
     remove: [],
     gone: [],

@@ -10,7 +10,7 @@ export function SitesView() {
   const { settings: store, picks } = useOptions();
   const lists = store.settings.value;
   const editor = (list: SiteList) => ({
-    items: lists[list],
+    items: lists[list].toSorted(),
     locked: store.policy.value.sites[list],
     removeLabel: (site: string) => t('siteRemove', site),
     onRemove: (site: string) => void store.removeSite(list, site, t('siteRemoved', site)),

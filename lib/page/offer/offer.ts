@@ -1,21 +1,26 @@
 /** The offer beside one form: where it stands, what it says from the first sight to the report, and its end. */
-import type { FieldReport, FillPlan, FillReport } from '../../fill/types.ts';
-import { plural, t } from '../../platform/i18n.ts';
+import type { FillPlan, FillReport } from '../../fill/types.ts';
+import { t } from '../../platform/i18n.ts';
 import { type AnyCard, Card, type CardView } from './card.ts';
 import { boxOf, inkOf } from './drawn.ts';
 import { around, placeCard } from './place.ts';
+import {
+  againView,
+  awayView,
+  byHandOf,
+  confirmView,
+  foreignView,
+  type OfferActs,
+  offerView,
+  reportView,
+  undoneView,
+  workingView,
+} from './views.ts';
 
 /** A card that stands already, and what ends its listeners. */
 export interface Standing {
   card: AnyCard;
   stop: AbortController;
-}
-
-export interface OfferActs {
-  fill(): void;
-  confirm(): void;
-  undo(): void;
-  close(): void;
 }
 
 /** What the card must not cover. */
@@ -58,6 +63,11 @@ export class Offer {
     return this.#card;
   }
 
+  /** False once the card left: what it would say nobody sees. */
+  get inPage(): boolean {
+    return this.#card.host.isConnected;
+  }
+
   /** Shows the offer for a form of these elements, of which `fillable` can be set. */
   show(elements: Element[], fillable: number, shortcut: string): void {
     const first = elements[0];
@@ -66,12 +76,7 @@ export class Offer {
     if (!this.#stands) this.#place(elements);
     this.#stands = false;
     if (shortcut) this.#card.announce(t('offerStatus', shortcut));
-    this.#say({
-      tone: null,
-      title: t('offerTitle'),
-      line: plural('offerFields', fillable),
-      main: { text: t('offerFill'), quiet: false, act: this.#acts.fill },
-    });
+    this.#say(offerView(fillable, this.#acts));
   }
 
   /** Inside the nearest dialog, for everything outside a modal one is inert. */
@@ -103,82 +108,41 @@ export class Offer {
   }
 
   working(): void {
-    this.#say({ tone: null, title: t('offerTitle'), line: t('offerWorking'), main: null });
+    this.#say(workingView());
   }
 
   report(report: FillReport): void {
-    const filled = report.fields.filter((field) => field.status === 'filled').length;
-    const open = report.fields.filter((field) => field.byHand !== null && field.status !== 'filled');
-    const undo = { text: t('offerUndo'), quiet: true, act: this.#acts.undo };
-    if (open.length === 0) {
-      this.#say({ tone: 'good', title: plural('offerFilled', filled), line: t('offerChecked'), main: undo });
-      this.#leaving = setTimeout(() => this.remove(), LEAVE_AFTER);
-      return;
-    }
-    const title = t('offerByHand', String(filled), String(open.length));
-    this.#say({ tone: 'attention', title, line: open.map(byHandLine).join('\n'), main: undo });
+    this.#say(reportView(report, this.#acts));
+    if (byHandOf(report).length === 0) this.#leaving = setTimeout(() => this.remove(), LEAVE_AFTER);
   }
 
   confirm(plan: FillPlan): void {
-    const line = plan.confirm.map(({ before, after }) => `${before} → ${after}`).join('\n');
-    this.#say({
-      tone: 'attention',
-      title: t('offerConfirm'),
-      line,
-      main: { text: t('offerReplace'), quiet: false, act: this.#acts.confirm },
-    });
+    this.#say(confirmView(plan, this.#acts));
   }
 
   /** Before anything is filled: what is pressed next goes to a form that sends elsewhere. */
   foreign(origin: string, act: () => void): void {
-    this.#say({
-      tone: 'attention',
-      title: t('offerForeign'),
-      line: origin,
-      main: { text: t('offerForeignYes'), quiet: true, act },
-    });
+    this.#say(foreignView(origin, act));
   }
 
   /** `partly`: what is not shown now could not be taken back. */
   undone(partly: boolean): void {
-    this.#say({
-      tone: partly ? 'attention' : 'good',
-      title: t('offerUndone'),
-      line: t(partly ? 'offerUndonePartly' : 'offerUndoneText'),
-      main: partly
-        ? { text: t('offerUndo'), quiet: true, act: this.#acts.undo }
-        : { text: t('offerFill'), quiet: true, act: this.#acts.fill },
-    });
+    this.#say(undoneView(partly, this.#acts));
   }
 
   noPreset(): void {
-    this.#say({
-      tone: 'attention',
-      title: t('offerNoPreset'),
-      line: t('offerNoPresetText'),
-      main: { text: t('offerFill'), quiet: true, act: this.#acts.fill },
-    });
+    this.#say(againView('offerNoPreset', 'offerNoPresetText', this.#acts));
+  }
+
+  refused(): void {
+    this.#say(againView('offerRefused', 'offerRefusedText', this.#acts));
   }
 
   /** Once more after the third ×: whether to stay away from this site; the × now says no. */
   askAway(answer: (yes: boolean) => void): void {
     this.#parent?.append(this.#card.host);
     this.#card.onClose = () => answer(false);
-    this.#say({
-      tone: null,
-      title: t('offerAway'),
-      line: t('offerAwayText'),
-      main: { text: t('offerAwayYes'), quiet: false, act: () => answer(true) },
-    });
-  }
-
-  refused(): void {
-    this.#say({
-      tone: 'attention',
-      title: t('offerRefused'),
-      line: t('offerRefusedText'),
-      main: { text: t('offerFill'), quiet: true, act: this.#acts.fill },
-    });
+    this.#say(awayView(() => answer(true)));
   }
 
   /** Out of sight; `show` brings it back. */
@@ -191,8 +155,4 @@ export class Offer {
   dispose(): void {
     this.#end.abort();
   }
-}
-
-function byHandLine(field: FieldReport): string {
-  return t('offerByHandLine', field.label, field.byHand ?? '');
 }
