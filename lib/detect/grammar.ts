@@ -46,14 +46,20 @@ export function applyGrammar(guesses: Judged[]): void {
 
 const GATE: ReadonlySet<Concept> = new Set(['use', 'smtp', 'imap', 'pop']);
 
-/** A box "SMTP", or "Enable IMAP", that opens the server's fields: they can be seen, and take nothing yet. */
+/**
+ * A box "SMTP", or "Enable IMAP", that opens the server's fields: they can be seen, and take nothing yet. A box that is
+ * nothing but the protocol's name also where they take something: "IMAP" above "IMAP host".
+ */
 function isGate(guess: Judged, next: Judged[]): boolean {
   const { control, value, texts, enabled, visible } = guess.signals.field;
   if (control !== 'checkbox' || value.shape !== 'checked' || value.checked || !enabled || !visible) return false;
   const senses = understand(texts.find(({ source }) => source !== 'help')?.text ?? '');
   const named = senses.length > 0 && senses.every(({ concepts }) => concepts.some((one) => GATE.has(one)));
   if (!named || senses.every(({ concepts }) => concepts.includes('use'))) return false;
-  return next.some((one) => one.property === 'hostname' && one.signals.field.visible && !one.signals.field.enabled);
+  const [only] = senses.length === 1 ? (senses[0]?.concepts ?? []) : [];
+  const opens = ({ property, signals: { field, said } }: Judged) =>
+    property === 'hostname' && field.visible && (!field.enabled || said.some(({ concept }) => concept === only));
+  return next.some(opens);
 }
 
 const SPOKEN: ReadonlySet<string> = new Set(['own words', 'help', 'example']);

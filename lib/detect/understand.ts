@@ -47,7 +47,9 @@ function match(words: string[], known: Vocabulary): Sense[] {
   const out: Sense[] = [];
   for (let i = 0; i < words.length; ) {
     const word = words[i] ?? '';
-    const phrase = known.words.get(word)?.find((p) => p.rest.every((next, n) => fits(words[i + 1 + n], next)));
+    const follows = ({ rest }: { rest: string[] }) => rest.every((next, n) => fits(words[i + 1 + n], next));
+    const stem = known.stemPhrases.get(word.slice(0, 3))?.find((p) => fits(word, p.first) && follows(p));
+    const phrase = stem ?? known.words.get(word)?.find(follows);
     if (phrase) {
       out.push({ word: [word, ...phrase.rest].join(' '), concepts: phrase.concepts });
       i += 1 + phrase.rest.length;
@@ -55,7 +57,15 @@ function match(words: string[], known: Vocabulary): Sense[] {
     }
     // Korean puts blanks where it likes; its words are kept without.
     let run = word;
-    if (UNSPACED.test(word)) while (UNSPACED.test(words[i + 1] ?? '')) run += words[++i];
+    if (UNSPACED.test(word)) {
+      while (UNSPACED.test(words[i + 1] ?? '')) run += words[++i];
+      // "고정 IP": a phrase of two scripts.
+      const mixed = run + (words[i + 1] ?? '');
+      if (known.runs.get(run.charAt(0))?.some(([whole]) => whole === mixed)) {
+        run = mixed;
+        i++;
+      }
+    }
     out.push(...single(run, known));
     i++;
   }

@@ -2,8 +2,9 @@ import type { Concept, PartialLexicon } from './concepts.ts';
 import { LEXICONS } from './lexicon/index.ts';
 import { fold, tokens } from './normalise.ts';
 
-/** A phrase is kept under its first word, the rest must follow. */
+/** A phrase is kept under its first word, or under the beginning of its stem; the rest must follow. */
 interface Phrase {
+  first: string;
   rest: string[];
   concepts: Concept[];
 }
@@ -16,6 +17,8 @@ export class Vocabulary {
   readonly exact = new Map<string, Concept[]>();
   #mailRuns: string[] | null = null;
   readonly words = new Map<string, Phrase[]>();
+  /** Phrases that begin with a stem (`varnostn* kopij*`), by its first three letters. */
+  readonly stemPhrases = new Map<string, Phrase[]>();
   /** Stems (`сервер*`) by their first three letters. */
   readonly stems = new Map<string, [string, Concept[]][]>();
   /** Words of scripts without blanks, by first character, longest first. */
@@ -51,14 +54,17 @@ export class Vocabulary {
     }
     const [first, ...rest] = word.split(' ').flatMap((part) => starred(part));
     if (!first) return;
-    const phrases = this.words.get(first) ?? [];
+    const table = first.endsWith('*') ? this.stemPhrases : this.words;
+    const key = first.endsWith('*') ? first.slice(0, 3) : first;
+    const phrases = table.get(key) ?? [];
     const same = phrases.find(
-      (phrase) => phrase.rest.length === rest.length && phrase.rest.every((w, i) => w === rest[i]),
+      (phrase) =>
+        phrase.first === first && phrase.rest.length === rest.length && phrase.rest.every((w, i) => w === rest[i]),
     );
     if (same) {
       if (!same.concepts.includes(concept)) same.concepts.push(concept);
-    } else phrases.push({ rest, concepts: [concept] });
-    this.words.set(first, phrases);
+    } else phrases.push({ first, rest, concepts: [concept] });
+    table.set(key, phrases);
   }
 }
 

@@ -30,6 +30,12 @@ function chooseYesNo(options: readonly OptionSnapshot[], yes: boolean): Choice {
   return index === -1 ? refuse(options) : { ok: true, index, reason: yes ? 'yes' : 'no' };
 }
 
+/** True for a list of yes and no, and at most an empty line. */
+export function isYesNo(options: readonly OptionSnapshot[]): boolean {
+  const answers = options.filter(({ text, value }) => text.trim() !== '' && value !== '');
+  return answers.length === 2 && [true, false].every((yes) => chooseYesNo(answers, yes).ok);
+}
+
 /** The option that has the meaning; also asked by the hand once a custom list is open. */
 export function choose(meaning: Meaning, options: readonly OptionSnapshot[]): Choice {
   switch (meaning.about) {

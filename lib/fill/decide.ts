@@ -1,6 +1,7 @@
 import type { FormField, Property } from '../detect/types.ts';
 import type { ServerType } from '../mail/ports.ts';
 import { expandTemplate, needsAddress } from '../mail/username-template.ts';
+import { isYesNo } from './choose.ts';
 import { boxVerifies } from './choose-certificate.ts';
 import { decideAddress } from './decide-address.ts';
 import { decideAuthentication, decideAuthRequired, decideSameCredentials } from './decide-login.ts';
@@ -99,10 +100,14 @@ const certificate: Decide = (field, situation) => {
   // Beside a server that is not the preset's it would lower the security of somebody else's connection.
   if (!takesPart(field, situation)) return noServer(field, situation);
   const allowInvalid = preset.allowInvalidCertificate;
-  if (field.control === 'checkbox') {
-    return checked(field.inverted || boxVerifies(namesOf(field)) ? !allowInvalid : allowInvalid, 'certificate');
-  }
+  const verifies = field.inverted || boxVerifies(namesOf(field));
+  const yes = verifies ? !allowInvalid : allowInvalid;
+  if (field.control === 'checkbox') return checked(yes, 'certificate');
   if (field.control === 'text') return leave('ambiguous');
+  // "Validate certificate: no, yes": the list is a box drawn otherwise.
+  const clear = verifies || namesOf(field).some((name) => has('allowInvalid', name));
+  if (clear && isYesNo(field.options))
+    return option(field, { about: 'yesNo', yes }, allowInvalid ? 'accept' : 'verify');
   return option(field, { about: 'certificate', allowInvalid }, allowInvalid ? 'accept' : 'verify');
 };
 

@@ -38,18 +38,16 @@ export async function tellWorker(message: ToWorker): Promise<unknown> {
 }
 
 /**
- * Sends the hint of a same-origin frame in which no script of ours runs: from its own window, so that the worker sees
- * which frame it is (Chromium), or with the frame's id (Firefox).
+ * Tells the worker of a hint in this frame, or in a same-origin frame in which no script of ours runs: from its own
+ * window, so that the worker sees which frame it is (Chromium), or with the frame's id (Firefox). False where the
+ * extension is gone.
  */
-export function tellFromFrame(frame: HTMLIFrameElement): void {
-  const id = runtime()?.getFrameId?.(frame);
-  if (id !== undefined) {
-    void tellWorker({ type: 'hint', frameId: id });
-    return;
-  }
-  runtime(Object(frame.contentWindow))
-    ?.sendMessage({ type: 'hint' })
-    .catch(() => {});
+export function tellHint(frame: HTMLIFrameElement | null): boolean {
+  const own = runtime();
+  const frameId = frame ? own?.getFrameId?.(frame) : undefined;
+  const speaker = frame && frameId === undefined ? runtime(Object(frame.contentWindow)) : own;
+  speaker?.sendMessage({ type: 'hint', frameId }).catch(() => {});
+  return own !== null;
 }
 
 /** Answers messages of the extension's own pages and worker, until `signal` aborts. `null` leaves a message to others. */

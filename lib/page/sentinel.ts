@@ -3,7 +3,7 @@
  * wake it, an idle callback looks, and only a hint sends a message. `npm run bench` measures it. Closures and not a
  * class: private names alone would be a tenth of its two kilobytes.
  */
-import { isAlive, tellFromFrame, tellWorker } from '../message/frame-api.ts';
+import { tellHint } from '../message/frame-api.ts';
 import { get, hasHint } from './hint-look.ts';
 import { SENTINEL } from './sentinel-mark.ts';
 
@@ -55,13 +55,9 @@ function lookout(view: Window, life: Life, frame: HTMLIFrameElement | null) {
     seen = now;
     const root = rootAt(near);
     if (!(root && hasHint(root)) && !hasHint(document)) return;
-    // Asked last: the first touch of the browser's own interface costs more than the look.
-    life.over ||= !isAlive();
-    if (life.over) return;
-    // The engine looks from here on.
+    // The engine looks from here on. The browser's own interface is touched only now: that costs more than the look.
     done = true;
-    if (frame) tellFromFrame(frame);
-    else void tellWorker({ type: 'hint' });
+    life.over ||= !tellHint(frame);
   };
   /** `due`: look even where address and number of boxes are the same as last time. */
   return (due: boolean, at?: unknown) => {
@@ -70,7 +66,6 @@ function lookout(view: Window, life: Life, frame: HTMLIFrameElement | null) {
       // Not below a passing pointer: the question for a root costs as much as the look.
       near = at ?? near;
     }
-    if (done) life.over ||= !isAlive();
     if (done || waiting) return;
     waiting = true;
     setTimeout(

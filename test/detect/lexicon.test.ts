@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CORE_CONCEPTS, type PartialLexicon } from '../../lib/detect/concepts.ts';
+import { looksLikeMail } from '../../lib/detect/hint.ts';
 import { LANGUAGES } from '../../lib/detect/lexicon/index.ts';
 import { understand } from '../../lib/detect/understand.ts';
 import { saysSecret } from '../../lib/dom/secret.ts';
@@ -48,6 +49,19 @@ describe.each(languages)('%s', (_language, lexicon) => {
         ).toContain(concept);
       }
     }
+  });
+
+  it('has no word that is lost: phrases of stems and of two scripts too', () => {
+    const words = Object.values(lexicon).flat().map(plain);
+    expect(words.filter((word) => understand(word).every(({ concepts }) => concepts.length === 0))).toEqual([]);
+  });
+
+  it('wakes the sentinel by words for mail beside words for a server, and for a port', () => {
+    const wakes = (words: readonly string[]) =>
+      [...(lexicon.mail ?? []), ...(lexicon.email ?? [])].some((mail) =>
+        words.some((word) => looksLikeMail(`${plain(mail)} ${plain(word)}`)),
+      );
+    expect([wakes(lexicon.host ?? []) || wakes(lexicon.server ?? []), wakes(lexicon.port ?? [])]).toEqual([true, true]);
   });
 
   it('has passwords that collect keeps from reading', () => {

@@ -9,7 +9,7 @@ import { ADDRESS, FILL, PRESET } from './forms.ts';
 const NONE = { authentication: 'none' } as const;
 
 /** What a form for outgoing mail with this field in it wants of it. */
-function wanted(asked: FieldSnapshot, more: Partial<NonNullable<typeof PRESET.outgoingServer>> = {}) {
+function wanted(asked: FieldSnapshot, more: Partial<NonNullable<typeof PRESET.outgoingServer>> = {}, lax = false) {
   const fields = [
     field({ label: 'SMTP server' }),
     field({ label: 'SMTP port', inputType: 'number' }),
@@ -20,7 +20,7 @@ function wanted(asked: FieldSnapshot, more: Partial<NonNullable<typeof PRESET.ou
   ];
   const [form] = detect(look(fields, 'Outgoing mail'));
   if (!form || !PRESET.outgoingServer) throw new Error('no form');
-  const preset = { ...PRESET, outgoingServer: { ...PRESET.outgoingServer, ...more } };
+  const preset = { ...PRESET, allowInvalidCertificate: lax, outgoingServer: { ...PRESET.outgoingServer, ...more } };
   const want = plan(form, preset, ADDRESS, FILL).steps.find((step) => step.fieldId === 'f3')?.want;
   return want?.kind === 'checked' ? want.checked : want?.kind === 'option' ? want.text : null;
 }
@@ -73,4 +73,17 @@ describe('a box about the same credentials', () => {
     ['Use separate credentials', false],
     ['Identifiants séparés', false],
   ])('%s', (label, ticked) => expect(wanted(box(label))).toBe(ticked));
+});
+
+describe('a list of yes and no about certificates', () => {
+  it.each([
+    ['Validate certificate', 'Yes', 'No'],
+    ['Verify server certificate', 'Yes', 'No'],
+    ['Zertifikat prüfen', 'Yes', 'No'],
+    ['Allow self-signed certificates', 'No', 'Yes'],
+    ['Accept invalid certificates', 'No', 'Yes'],
+  ])('%s', (label, strict, lax) => {
+    expect(wanted(select(label, ['No', 'Yes']))).toBe(strict);
+    expect(wanted(select(label, ['Yes', 'No']), {}, true)).toBe(lax);
+  });
 });
