@@ -37,7 +37,9 @@ function Row({ field }: { field: FieldReport }) {
         ) : null}
         {reason ? <span class="quiet block">{reason}</span> : null}
       </span>
-      {field.status !== 'filled' && field.byHand ? <CopyButton text={field.byHand} what={name} /> : null}
+      {field.status !== 'filled' && field.byHand && !field.byHand.includes('…') ? (
+        <CopyButton text={field.byHand} what={name} />
+      ) : null}
     </li>
   );
 }

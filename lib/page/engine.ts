@@ -71,7 +71,8 @@ export class Engine {
     else if (answer.type === 'report' && message.type === 'undo') offer?.undone(hidesSome(answer.report));
     else if (answer.type === 'report') this.#showReport(answer.report);
     const said = offer?.inPage ?? false;
-    return answer.type === 'confirm' || answer.type === 'refused' ? { ...answer, said } : answer;
+    const outside = this.#session.outside.answer(answer);
+    return outside.type === 'confirm' || outside.type === 'refused' ? { ...outside, said } : outside;
   }
 
   /** True where the page shows other forms or fields than at the last look. */

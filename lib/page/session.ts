@@ -13,7 +13,7 @@ import { addressFor, domainFor } from './address-in.ts';
 import { fillForm } from './fill-form.ts';
 import type { FillRun, Scene } from './fill-run.ts';
 import { PagePicks } from './picker/page-picks.ts';
-import { redactAnswer, redactForm, redactReport } from './redact.ts';
+import { Outside, redactForm } from './redact.ts';
 import { hidesSome, undoAll } from './undo-fill.ts';
 
 interface Filled {
@@ -33,6 +33,7 @@ export class Session {
   /** Fills of each form, the last one at the end: a form with tabs is filled once for each. */
   readonly #filled = new Map<string, Filled[]>();
   #forms: MailboxForm[] = [];
+  readonly outside = new Outside();
   /** What the person said of fields of this page. */
   readonly picks = new PagePicks(this.registry);
   #busy = false;
@@ -65,7 +66,11 @@ export class Session {
   describe(): FrameForms {
     const forms = this.look().map((form) => {
       const report = this.reportsOf(form.id).at(-1);
-      return { ...redactForm(form), emailDomain: domainFor(form), report: report ? redactReport(report) : null };
+      return {
+        ...redactForm(form),
+        emailDomain: domainFor(form),
+        report: report ? this.outside.report(report) : null,
+      };
     });
     const { origin, location } = this.#view;
     return { origin, path: location.pathname, picks: this.picks.all.length, forms };
@@ -91,13 +96,9 @@ export class Session {
     return (this.#filled.get(formId) ?? []).map((one) => one.report);
   }
 
-  /** Answers one message; a second fill while one runs is refused. */
+  /** Answers one message, for the frame itself: what leaves it goes by `outside`; a second fill while one runs is refused. */
   async answer(message: ToEngine): Promise<FromEngine> {
     if (this.#signal.aborted) return { type: 'refused', reason: 'stopped' };
-    return redactAnswer(await this.#act(message));
-  }
-
-  #act(message: ToEngine): Promise<FromEngine> | FromEngine {
     switch (message.type) {
       case 'fill':
         return this.#fill(message);
@@ -153,6 +154,7 @@ export class Session {
       if (!form) return { type: 'refused', reason: 'noForm' };
       const { preset, overwrite, confirmed } = message;
       const address = addressFor(form, this.registry, preset, message.address);
+      this.outside.note(form.id, message.address, address);
       const outcome = await fillForm(this.#scene(form.id), form, { preset, address, overwrite, confirmed });
       if (outcome.kind === 'confirm') return { type: 'confirm', plan: outcome.plan };
       const earlier = this.#filled.get(form.id) ?? [];

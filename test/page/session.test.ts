@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { FillReport } from '../../lib/fill/types.ts';
+import type { ToEngine } from '../../lib/message/types.ts';
 import { Session } from '../../lib/page/session.ts';
 import { ADDRESS, PRESET } from '../fill/forms.ts';
 
@@ -26,9 +27,10 @@ const box = (id: string): HTMLInputElement => {
   return found;
 };
 const formId = () => session.look()[0]?.id ?? '';
-const fill = (confirmed = true) =>
-  session.answer({ type: 'fill', formId: formId(), preset: PRESET, address: ADDRESS, overwrite: 'ask', confirmed });
-const undo = (id: string) => session.answer({ type: 'undo', formId: id });
+const ask = async (message: ToEngine) => session.outside.answer(await session.answer(message));
+const fill = (confirmed = true, address: string | null = ADDRESS) =>
+  ask({ type: 'fill', formId: formId(), preset: PRESET, address, overwrite: 'ask', confirmed });
+const undo = (id: string) => ask({ type: 'undo', formId: id });
 const wait = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
 beforeEach(() => {
@@ -103,10 +105,35 @@ describe('a user name in the page that looks like a host', () => {
     box('host').addEventListener('input', () => {
       box('user').disabled = true;
     });
-    const reports = [await fill(), await session.answer({ type: 'describe' }), await undo(formId())];
+    const reports = [await fill(), await ask({ type: 'describe' }), await undo(formId())];
     expect(reports.map(({ type }) => type)).toEqual(['report', 'forms', 'report']);
     expect(box('user').value).toBe('john.doe');
     expect(JSON.stringify(reports)).toContain('mail.other.org');
     expect(JSON.stringify(reports)).not.toContain('john');
+  });
+});
+
+describe('an address that only the page knows', () => {
+  beforeEach(() => {
+    document.body.innerHTML = `<form>${ROWS}<p><label>E-mail address <input id="mail" type="email"></label></p></form>`;
+    box('mail').value = ADDRESS;
+  });
+
+  it('is written, and leaves the frame by its domain only', async () => {
+    const answers = [await fill(true, null), await ask({ type: 'describe' })];
+    expect(box('user').value).toBe(ADDRESS);
+    expect(JSON.stringify(answers)).toContain('…@acme.example');
+    expect(JSON.stringify(answers)).not.toContain('jane.doe');
+  });
+
+  it('stays where another account is to be confirmed first', async () => {
+    box('user').value = 'john@other.org';
+    const answer = await fill(false, null);
+    expect(answer.type).toBe('confirm');
+    expect(JSON.stringify(answer)).not.toContain('jane.doe');
+  });
+
+  it('is no secret to who sent it', async () => {
+    expect(JSON.stringify(await fill())).toContain(ADDRESS);
   });
 });
