@@ -34,10 +34,18 @@ export const GUARDS: Guard[] = [
   {
     row: 'P20',
     file: watcher,
-    find: 'life.over ||= !isAlive();\n    if (life.over) return;',
+    find: 'life.over ||= !tellHint(frame);',
+    replace: 'tellHint(frame);',
+    test: sentinel,
+    name: 'P20 ends',
+  },
+  {
+    row: 'P20 twice',
+    file: watcher,
+    find: 'if (earlier && earlier !== life) earlier.over = true;',
     replace: '',
     test: sentinel,
-    name: 'the sentinel',
+    name: 'P20 of two',
   },
   {
     row: 'P9',

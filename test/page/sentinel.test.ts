@@ -51,7 +51,7 @@ describe('the sentinel', () => {
     expect(send).not.toHaveBeenCalled();
     life.over = true;
   });
-  it('P20 ends by itself at its next look once the extension is gone', async () => {
+  it('P20 ends by itself at its next hint once the extension is gone', async () => {
     const life = { over: false };
     watch(window, life);
     runtime.id = undefined;
@@ -59,6 +59,16 @@ describe('the sentinel', () => {
     await vi.advanceTimersByTimeAsync(5_000);
     expect(life.over).toBe(true);
     expect(send).not.toHaveBeenCalled();
+  });
+  it('P20 of two copies in one page the later one looks, and the earlier one ends', async () => {
+    const [earlier, later]: Life[] = [{ over: false }, { over: false }];
+    if (!earlier || !later) throw new Error('no lives');
+    watch(window, earlier);
+    watch(window, later);
+    person('pointerover');
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect([earlier.over, later.over, send.mock.calls.length]).toEqual([true, false, 1]);
+    later.over = true;
   });
   it('keeps the box of the last address for the step after, by focus and key, not under a passing pointer', () => {
     const life: Life = { over: false };
