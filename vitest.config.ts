@@ -6,7 +6,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
     exclude: ['test/browser/**', '**/node_modules/**'],
-    setupFiles: ['fake-indexeddb/auto'],
+    setupFiles: ['./test/tools/indexed-db.ts'],
     testTimeout: 20_000,
     // By itself it keeps one of two cores free.
     maxWorkers: 2,

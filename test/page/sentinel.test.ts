@@ -9,6 +9,8 @@ beforeEach(() => {
   vi.useFakeTimers();
   runtime.id = 'ours';
   send.mockClear();
+  // The test environment's own stand-in would be asked first.
+  vi.stubGlobal('browser', undefined);
   vi.stubGlobal('chrome', { runtime });
   vi.stubGlobal('requestIdleCallback', (run: () => void) => setTimeout(run, 0));
   document.body.innerHTML = '<label>IMAP server <input name="host" autofocus></label>';
