@@ -74,7 +74,7 @@ export function takesSecurityWord(field: FieldSnapshot): boolean {
   const word = /\b(force_?)?(start)?tls\b|\bssl\b/i;
   return field.texts.some(
     (text) =>
-      text.source === 'placeholder' && word.test(text.text) && !/[:/.]/.test(text.text.replace(/default:/i, '')),
+      text.source === 'placeholder' && word.test(text.text) && !/[:/.]/.test(text.text.replace(/default:|e\.g\./i, '')),
   );
 }
 

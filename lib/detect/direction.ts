@@ -70,13 +70,23 @@ function byOwnWords(guess: Judged, aloud: boolean): void {
   }
   let sum = 0;
   let token = '';
+  let spoken = false;
   for (const { source, concept, trust, word } of guess.signals.said) {
     if (source === 'help' || (aloud && UNSPOKEN.has(source))) continue;
     const part = leanOf(concept) * trust;
     sum += part;
     if (part !== 0) token = word;
+    spoken ||= part !== 0 && !UNSPOKEN.has(source);
   }
+  // "mailerCheckHost" under "Polling an IMAP server": people read the title.
+  if (!spoken && Math.abs(sum) < PROTOCOL_WORD && leanOfTitle(guess) * sum < 0) return;
   settleDirection(guess, sum, 'own words', token);
+}
+
+/** How the nearest title leans that names a protocol; 0 where none does. */
+function leanOfTitle({ signals: { field } }: Judged): number {
+  const leans = field.headings.filter(({ source }) => source !== 'page').map(({ text }) => lean(text));
+  return leans.find((one) => Math.abs(one) >= PROTOCOL_WORD) ?? 0;
 }
 
 /** How much the field's own help speaks for a way by the name of a protocol. */

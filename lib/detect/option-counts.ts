@@ -77,6 +77,6 @@ function countOption(text: string, shown: string, n: Counts): void {
   for (const word of secure) n.security.add(word);
   if (secure.length > 0) return;
   if (has('authMethod') || has('auth') || has('password') || has('login') || has('same')) n.auth++;
-  else if (has('none')) n.none++;
+  else if (has('none') || has('insecure')) n.none++;
   if (has('none') || has('yes')) n.yesNo++;
 }

@@ -44,7 +44,7 @@ const RULES: readonly Rule[] = [
     weights: () => ({ allowInvalidCertificate: 5, socketType: -4 }),
   },
   {
-    when: (n) => n.security.size > 1 || (n.security.size === 1 && (n.none > 0 || n.real === 1)),
+    when: (n) => n.security.size > 1 || (n.security.size === 1 && (n.none > 0 || n.bareSmtp || n.real === 1)),
     weights: (n) => ({
       socketType: n.security.size > 1 ? 6 : 4.5,
       protocol: -2,
