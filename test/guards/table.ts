@@ -149,7 +149,7 @@ export const GUARDS: Guard[] = [
     find: 'if (!isAlive()) {',
     replace: 'if (isAlive() === null) {',
     test: hostile,
-    name: 'P20',
+    name: 'P20 outlives',
   },
   {
     row: 'P24',
