@@ -79,7 +79,7 @@ function byOwnWords(guess: Judged, aloud: boolean): void {
     spoken ||= part !== 0 && !UNSPOKEN.has(source);
   }
   // "mailerCheckHost" under "Polling an IMAP server": people read the title.
-  if (!spoken && Math.abs(sum) < PROTOCOL_WORD && leanOfTitle(guess) * sum < 0) return;
+  if (!spoken && sum !== 0 && Math.abs(sum) < PROTOCOL_WORD && leanOfTitle(guess) * sum < 0) return;
   settleDirection(guess, sum, 'own words', token);
 }
 

@@ -25,7 +25,8 @@ const SHARED: ReadonlySet<Property> = new Set<Property>([
 /** Takes what belongs to another service out, for good: without scores no neighbour raises it again. */
 export function disownForeign(guesses: readonly Judged[]): void {
   const titles = titlesOf(guesses);
-  const foreign = guesses.filter((guess) => inForeignBlock(guess, titles) || followsForeign(guess, guesses));
+  const servers = guesses.filter(namesServer);
+  const foreign = guesses.filter((guess) => inForeignBlock(guess, titles) || followsForeign(guess, servers));
   for (const guess of foreign) {
     guess.reasons.push({ signal: 'heading', token: '', claim: 'other', weight: 6 });
     guess.property = 'other';
@@ -67,14 +68,15 @@ function inForeignBlock({ signals: { field } }: Judged, { off, overMail }: Title
 }
 
 /** "User name" below "MQTT server" in one container, with no other server in between. */
-function followsForeign(guess: Judged, guesses: readonly Judged[]): boolean {
-  const [innermost] = guess.signals.field.containers;
+function followsForeign(guess: Judged, servers: readonly Judged[]): boolean {
+  const { containers, order } = guess.signals.field;
   if (!SHARED.has(guess.property) || namesProtocol(guess)) return false;
-  const server = guesses
-    .slice(0, guesses.indexOf(guess))
-    .filter(({ signals }) => signals.field.containers[0] === innermost)
-    .findLast((one) => namesServer(one));
-  return server !== undefined && any(ownConcepts(server), FOREIGN) && !any(ownConcepts(server), PROTOCOLS);
+  const server = servers.findLast(
+    ({ signals: { field } }) => field.order < order && field.containers[0] === containers[0],
+  );
+  if (!server) return false;
+  const own = ownConcepts(server);
+  return any(own, FOREIGN) && !any(own, PROTOCOLS);
 }
 
 function namesServer(guess: Judged): boolean {
