@@ -11,6 +11,7 @@ import { typedDomains } from './met.ts';
 import { monitor } from './monitor.ts';
 import { closeOffer } from './offer/close.ts';
 import { Offer } from './offer/offer.ts';
+import { byHandOf } from './offer/views.ts';
 import { offeredShortcut } from './offered.ts';
 import { lendHands } from './picker/hands.ts';
 import { Session } from './session.ts';
@@ -188,8 +189,7 @@ export class Engine {
   }
 
   #showReport(report: FillReport): void {
-    const byHand = report.fields.filter((field) => field.byHand !== null && field.status !== 'filled').length;
     this.#offers.get(report.formId)?.report(report);
-    void tellWorker({ type: 'filled', byHand });
+    void tellWorker({ type: 'filled', byHand: byHandOf(report).length });
   }
 }

@@ -68,6 +68,16 @@ beforeEach(async () => {
   for (const one of await listHeads()) await dropList(one.url);
 });
 
+/** A list was accepted, and its next revision protects less: the change that waits for a yes. */
+async function weakerWaits() {
+  publish(list());
+  await subscribe();
+  await refresh();
+  publish(list({ revision: 2, presets: [weaker()] }));
+  await refresh();
+  return (await pendingChanges())[0];
+}
+
 describe('a list', () => {
   it('is taken whole at first, found by domain, and gone when the subscription ends', async () => {
     publish(list());
@@ -175,12 +185,7 @@ describe('a list', () => {
     ]);
   });
   it('a refused change stays as it was until the list changes again', async () => {
-    publish(list());
-    await subscribe();
-    await refresh();
-    publish(list({ revision: 2, presets: [weaker()] }));
-    await refresh();
-    const [waiting] = await pendingChanges();
+    const waiting = await weakerWaits();
     if (waiting) await settlePending(waiting, false);
     expect(await pendingChanges()).toEqual([]);
     expect(await listedForDomain('acme.example')).toMatchObject([
@@ -295,12 +300,7 @@ describe('a subscription that ends while it is asked', () => {
       endingWith(() => dropList(directory)),
     );
     expect(await answerOf(directory, 'acme.example')).toBeNull();
-    publish(list());
-    await subscribe();
-    await refresh();
-    publish(list({ revision: 2, presets: [weaker()] }));
-    await refresh();
-    const [waiting] = await pendingChanges();
+    const waiting = await weakerWaits();
     await dropList(URL_);
     if (waiting) await settlePending(waiting, true);
     expect(await keptPresets()).toEqual([]);
