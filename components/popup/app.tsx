@@ -60,7 +60,7 @@ export function PopupApp({ shortcut, view, shared }: Props) {
           <View />
         </div>
       </main>
-      {view.value === 'tab' ? (
+      {view.value === 'tab' && tab.tab.value.kind !== 'loading' ? (
         <footer class="row quiet">
           <span class="grow">{t('popupPromise')}</span>
           <OffButton />

@@ -1,4 +1,5 @@
 import type { FieldReport, FillReport } from '../../lib/fill/types.ts';
+import { isWhole } from '../../lib/mail/withheld.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { CopyButton } from '../shared/copy-button.tsx';
 import { Sign, type Tone } from '../shared/sign.tsx';
@@ -37,7 +38,7 @@ function Row({ field }: { field: FieldReport }) {
         ) : null}
         {reason ? <span class="quiet block">{reason}</span> : null}
       </span>
-      {field.status !== 'filled' && field.byHand && !field.byHand.includes('…') ? (
+      {field.status !== 'filled' && field.byHand && isWhole(field.byHand) ? (
         <CopyButton text={field.byHand} what={name} />
       ) : null}
     </li>

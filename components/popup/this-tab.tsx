@@ -57,7 +57,10 @@ function FillButton() {
   const [preview, setPreview] = useState(false);
   const count = tab.plan.value?.steps.filter((step) => !step.alreadyRight).length ?? 0;
   const ready = tab.preset.value !== null && count > 0;
-  useEffect(() => button.current?.focus(), [ready]);
+  // Whoever moves among the forms by keys keeps the focus where it is.
+  useEffect(() => {
+    if (document.activeElement === document.body) button.current?.focus();
+  }, [ready]);
   const working = tab.fillState.value.kind === 'working';
   const { plan } = tab;
   return (

@@ -13,3 +13,16 @@ export function Waiting() {
     </div>
   );
 }
+
+/** No tab to work on: one that was closed meanwhile, a window without tabs. */
+export function NoTab() {
+  return (
+    <div class="popup">
+      <header class="row">
+        <div role="alert">
+          <h1>{t('popupUnsupported')}</h1>
+        </div>
+      </header>
+    </div>
+  );
+}

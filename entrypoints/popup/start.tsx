@@ -38,10 +38,15 @@ async function loadFind(keep: boolean): Promise<FindStore> {
   return createFind(findPorts(keep, page), page);
 }
 
-/** Draws the popup for the tab in front into `root`, in place of its first words. */
-export async function start(root: HTMLElement): Promise<void> {
-  const [tab, shortcut, text] = await Promise.all([tabInFront(location.search), fillShortcut(), takeLookUp()]);
-  if (!tab) return;
+/** Draws the popup for the tab in front into `root`, in place of its first words; false where the browser names no tab. */
+export async function start(root: HTMLElement): Promise<boolean> {
+  const [tab, shortcut, text] = await Promise.all([
+    // The tab may have been closed meanwhile.
+    tabInFront(location.search).catch(() => null),
+    fillShortcut().catch(() => ''),
+    takeLookUp().catch(() => ''),
+  ]);
+  if (!tab) return false;
   const keep = !tab.isPrivate;
   const tabStore = createTabStore(tab, keep);
   const ports = {
@@ -63,4 +68,5 @@ export async function start(root: HTMLElement): Promise<void> {
     </TabContext.Provider>,
     root,
   );
+  return true;
 }

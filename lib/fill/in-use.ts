@@ -1,4 +1,5 @@
 import type { FormField, ValueSnapshot } from '../detect/types.ts';
+import { WITHHELD } from '../mail/withheld.ts';
 import { sameText } from './compare.ts';
 import { mailPorts } from './speech.ts';
 import type { Want } from './types.ts';
@@ -36,11 +37,11 @@ export function accountInUse(field: FormField, want: Want): string | null {
     case 'username':
       if (value.shape === 'address') {
         const another = !sameText(value.domain, want.text.slice(want.text.lastIndexOf('@') + 1));
-        return another && !isPlaceholder(value.domain, field) ? `…@${value.domain}` : null;
+        return another && !isPlaceholder(value.domain, field) ? `${WITHHELD}@${value.domain}` : null;
       }
       // A number or a name with dots was taken for a port or a host before it was known what the field asks for.
       if ('text' in value && (!differs(value.text) || isPlaceholder(value.text, field))) return null;
-      return NO_NAME.has(value.shape) ? null : '…';
+      return NO_NAME.has(value.shape) ? null : WITHHELD;
     default:
       return null;
   }

@@ -1,6 +1,7 @@
 /** What of a form may leave its frame: hosts, ports and choices with values; user names and addresses by shape only. */
 import type { MailboxForm, Property, ValueSnapshot } from '../detect/types.ts';
 import type { FillPlan, FillReport } from '../fill/types.ts';
+import { WITHHELD } from '../mail/withheld.ts';
 import type { FromEngine } from '../message/types.ts';
 
 const TELLING: ReadonlySet<Property> = new Set([
@@ -47,7 +48,7 @@ const PERSONAL: ReadonlySet<Property> = new Set(['emailAddress', 'username']);
  */
 function withoutPerson<T extends string | null>(property: Property, text: T, secret: string | null): T | string {
   const local = secret?.slice(0, secret.lastIndexOf('@'));
-  return text && local && PERSONAL.has(property) ? text.replaceAll(local, '…') : text;
+  return text && local && PERSONAL.has(property) ? text.replaceAll(local, WITHHELD) : text;
 }
 
 /** A value was shaped before it was known what its field asks for: a user name may have passed for a host. */

@@ -47,15 +47,20 @@ export function createTabStore(tab: Tab, keep: boolean): TabStore {
   /** The form asked for last, in view once its preset is known: a fill meanwhile is still of the form before. */
   let wanted = 0;
   let runs = 0;
+  /** What was seen comes into view together with what applies to it: it would say "no preset" for a moment. */
+  let seen: TabState | null = null;
   const choose = async (index = wanted) => {
     runs += 1;
     const run = runs;
-    const forms = state.value.kind === 'found' ? state.value.forms : [];
+    const next = seen ?? state.value;
+    const forms = next.kind === 'found' ? next.forms : [];
     wanted = index < forms.length ? index : 0;
     const found = await choosePreset(forms[wanted]?.form.emailDomain ?? null, addresses.value);
     if (run !== runs) return;
     batch(() => {
       const other = wanted !== chosen.value;
+      if (seen) state.value = seen;
+      seen = null;
       chosen.value = wanted;
       if (other) fillState.value = stateBefore(current.value?.form.report ?? null);
       preset.value = found.sourced?.preset ?? null;
@@ -73,12 +78,12 @@ export function createTabStore(tab: Tab, keep: boolean): TabStore {
   };
 
   const look = async () => {
-    state.value = await lookAt(tab);
+    seen = await lookAt(tab);
     await choose();
   };
 
   const read = async () => {
-    const [list, own, seen, last, settings] = await Promise.all([
+    const [list, own, found, last, settings] = await Promise.all([
       listPresets(),
       // The presets fill without them too.
       ownAddresses().catch(() => []),
@@ -91,7 +96,7 @@ export function createTabStore(tab: Tab, keep: boolean): TabStore {
     off.value = isOff(settings, tab.url);
     presets.value = list.presets;
     addresses.value = own;
-    state.value = seen;
+    seen = found;
     await choose();
     const report = current.value?.form.report;
     if (report) fillState.value = { kind: 'done', report };
