@@ -1,6 +1,7 @@
 /** What pages report: a hint, forms, an address typed, the ×. On sites where Mailfill is off all of it ends here. */
 import { injectEngine, injectOffer } from '../../lib/message/client.ts';
 import type { FromWorker } from '../../lib/message/types.ts';
+import { offerWords } from '../../lib/platform/offer-words.ts';
 import { fillShortcut } from '../../lib/platform/pages.ts';
 import { countDismissal } from '../../lib/storage/dismissals.ts';
 import { picksFor } from '../../lib/storage/picks.ts';
@@ -25,11 +26,13 @@ export async function found(from: From, forms: number): Promise<FromWorker> {
   await showFound(from.tabId, shown);
   const origin = shown ? unaskedOrigin(settings, from) : null;
   if (origin !== null) void fillUnasked(from, origin);
+  // Beside a foreign frame's form the card could not say whose it is; the popup does.
+  const offer = shown && !from.isForeign && (settings.offer || isDemo(from.url));
   return {
     type: 'offer',
-    // Beside a foreign frame's form the card could not say whose it is; the popup does.
-    offer: shown && !from.isForeign && (settings.offer || isDemo(from.url)),
+    offer,
     shortcut: await fillShortcut(),
+    ...(offer ? { words: offerWords() } : {}),
     ...(picks.length > 0 ? { picks } : {}),
   };
 }

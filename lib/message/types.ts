@@ -6,6 +6,7 @@ import type { MailboxForm } from '../detect/types.ts';
 import type { FillPlan, FillReport } from '../fill/types.ts';
 import type { FieldPick } from '../mail/field-pick.ts';
 import type { Preset } from '../mail/preset-types.ts';
+import type { OfferWords } from '../platform/offer-words.ts';
 
 /** How what a person edited or another account holds is treated. */
 export type Overwrite = 'ask' | 'keep' | 'replace';
@@ -35,7 +36,7 @@ export type ToWorker =
 
 /** The worker's answers: to `found`, and to a click on the offer. */
 export type FromWorker =
-  | { type: 'offer'; offer: boolean; shortcut: string; picks?: FieldPick[] | undefined }
+  | { type: 'offer'; offer: boolean; shortcut: string; words?: OfferWords | undefined; picks?: FieldPick[] | undefined }
   /** The preset went to the frame as a `fill` message, or the engine to where it was wanted. */
   | { type: 'sent' }
   | { type: 'noPreset' }

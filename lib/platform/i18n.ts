@@ -2,6 +2,7 @@
  * Texts by key, from `messages/<area>.<language>.json`; the build turns those files into `_locales`.
  * Free of the polyfill, because the engine in the page speaks through it too.
  */
+
 import type addressEn from './messages/address.en.json';
 import type commonEn from './messages/common.en.json';
 import type discoveryEn from './messages/discovery.en.json';
@@ -18,6 +19,7 @@ import type reportEn from './messages/report.en.json';
 import type settingsEn from './messages/settings.en.json';
 import type transferEn from './messages/transfer.en.json';
 import type welcomeEn from './messages/welcome.en.json';
+import { digits, pluralCategory } from './plural.ts';
 
 export type MessageKey =
   | keyof typeof addressEn
@@ -55,19 +57,14 @@ export function t(key: MessageKey, ...values: string[]): string {
   return i18n().getMessage(key, values);
 }
 
-/** Intl reads its tables for 10 ms when first asked, which the offer in a page cannot spend; these need none. */
-const PLAIN = /^(en|de)\b/;
+/** The text for a key that may not exist, its `$1` and `$2` left standing; '' where it does not. */
+export const rawText = (key: string): string => i18n().getMessage(key, ['$1', '$2']);
 
 /** The text for `key` in the plural form that `count` needs; `$1` is the count, written in the language's digits. */
 export function plural(key: PluralKey, count: number, ...values: string[]): string {
   const language = uiLanguage();
-  const plain = PLAIN.test(language) && count < 1_000;
-  const category = plain ? (count === 1 ? 'one' : 'other') : new Intl.PluralRules(language).select(count);
-  const number = plain ? String(count) : new Intl.NumberFormat(language).format(count);
-  return (
-    i18n().getMessage(`${key}_${category}`, [number, ...values]) ||
-    i18n().getMessage(`${key}_other`, [number, ...values])
-  );
+  const all = [digits(language, count), ...values];
+  return i18n().getMessage(`${key}_${pluralCategory(language, count)}`, all) || i18n().getMessage(`${key}_other`, all);
 }
 
 /**

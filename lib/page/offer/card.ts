@@ -2,10 +2,10 @@
  * The card beside a form. Plain DOM in a closed root; before the trusted click it holds nothing that the page could not
  * know, afterwards what the page does not know stands only as generated content, which `window.find()` cannot read.
  */
-import { t } from '../../platform/i18n.ts';
 import { watchStood } from './stood.ts';
 import { OFFER_STYLE } from './style.ts';
 import { isUncovered } from './uncovered.ts';
+import { say } from './words.ts';
 
 /** What the engine needs of a card, also of one that the first sight put there. */
 export type AnyCard = Pick<Card, keyof Card>;
@@ -67,7 +67,6 @@ export class Card {
     root.append(card, status);
     for (const button of [main, close]) button.tabIndex = -1;
     close.dataset.text = '×';
-    close.ariaLabel = t('offerClose');
     this.#listen(card, signal);
   }
 
@@ -109,7 +108,7 @@ export class Card {
   }
 
   show(view: CardView): void {
-    const { sign, title, line, main } = this.#parts;
+    const { sign, title, line, main, close } = this.#parts;
     // The wait begins anew where the button means something else; not where only the count of fields became exact.
     if (!this.#view || this.#view.main?.text !== view.main?.text) this.#shownAt = performance.now();
     this.#view = view;
@@ -117,6 +116,7 @@ export class Card {
     if (view.tone) sign.dataset.tone = view.tone;
     else delete sign.dataset.tone;
     title.dataset.text = view.title;
+    close.ariaLabel = say('offerClose');
     line.dataset.text = view.line;
     main.hidden = view.main === null;
     main.dataset.text = view.main?.text ?? '';

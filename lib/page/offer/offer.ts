@@ -1,6 +1,5 @@
 /** The offer beside one form: where it stands, what it says from the first sight to the report, and its end. */
 import type { FillPlan, FillReport } from '../../fill/types.ts';
-import { t } from '../../platform/i18n.ts';
 import { type AnyCard, Card, type CardView } from './card.ts';
 import { boxOf, inkOf } from './drawn.ts';
 import { around, placeCard } from './place.ts';
@@ -16,6 +15,7 @@ import {
   undoneView,
   workingView,
 } from './views.ts';
+import { say } from './words.ts';
 
 /** A card that stands already, and what ends its listeners. */
 export interface Standing {
@@ -75,7 +75,7 @@ export class Offer {
     this.#attach(first);
     if (!this.#stands) this.#place(elements);
     this.#stands = false;
-    if (shortcut) this.#card.announce(t('offerStatus', shortcut));
+    if (shortcut) this.#card.announce(say('offerStatus', shortcut));
     this.#say(offerView(fillable, this.#acts));
   }
 

@@ -1,7 +1,7 @@
 /** What the card says at each step, from the first sight of a form to the end of a fill. */
 import type { FieldReport, FillPlan, FillReport } from '../../fill/types.ts';
-import { plural, t } from '../../platform/i18n.ts';
 import type { CardView } from './card.ts';
+import { say, sayCount } from './words.ts';
 
 export interface OfferActs {
   fill(): void;
@@ -10,21 +10,21 @@ export interface OfferActs {
   close(): void;
 }
 
-const again = (acts: OfferActs) => ({ text: t('offerFill'), quiet: true, act: acts.fill });
-const undo = (acts: OfferActs) => ({ text: t('offerUndo'), quiet: true, act: acts.undo });
+const again = (acts: OfferActs) => ({ text: say('offerFill'), quiet: true, act: acts.fill });
+const undo = (acts: OfferActs) => ({ text: say('offerUndo'), quiet: true, act: acts.undo });
 
 /** `fillable`: how many fields of the form can be set. */
 export const offerView = (fillable: number, acts: OfferActs): CardView => ({
   tone: null,
-  title: t('offerTitle'),
-  line: plural('offerFields', fillable),
-  main: { text: t('offerFill'), quiet: false, act: acts.fill },
+  title: say('offerTitle'),
+  line: sayCount('offerFields', fillable),
+  main: { text: say('offerFill'), quiet: false, act: acts.fill },
 });
 
 export const workingView = (): CardView => ({
   tone: null,
-  title: t('offerTitle'),
-  line: t('offerWorking'),
+  title: say('offerTitle'),
+  line: say('offerWorking'),
   main: null,
 });
 
@@ -36,30 +36,31 @@ export function reportView(report: FillReport, acts: OfferActs): CardView {
   const filled = report.fields.filter((field) => field.status === 'filled').length;
   const open = byHandOf(report);
   const main = undo(acts);
-  if (open.length === 0) return { tone: 'good', title: plural('offerFilled', filled), line: t('offerChecked'), main };
-  const lines = open.map(({ label, byHand }) => t('offerByHandLine', label, byHand ?? ''));
-  const title = t('offerByHand', String(filled), String(open.length));
+  if (open.length === 0)
+    return { tone: 'good', title: sayCount('offerFilled', filled), line: say('offerChecked'), main };
+  const lines = open.map(({ label, byHand }) => say('offerByHandLine', label, byHand ?? ''));
+  const title = say('offerByHand', String(filled), String(open.length));
   return { tone: 'attention', title, line: lines.join('\n'), main };
 }
 
 export const confirmView = (plan: FillPlan, acts: OfferActs): CardView => ({
   tone: 'attention',
-  title: t('offerConfirm'),
+  title: say('offerConfirm'),
   line: plan.confirm.map(({ before, after }) => `${before} → ${after}`).join('\n'),
-  main: { text: t('offerReplace'), quiet: false, act: acts.confirm },
+  main: { text: say('offerReplace'), quiet: false, act: acts.confirm },
 });
 
 export const foreignView = (origin: string, act: () => void): CardView => ({
   tone: 'attention',
-  title: t('offerForeign'),
+  title: say('offerForeign'),
   line: origin,
-  main: { text: t('offerForeignYes'), quiet: true, act },
+  main: { text: say('offerForeignYes'), quiet: true, act },
 });
 
 export const undoneView = (partly: boolean, acts: OfferActs): CardView => ({
   tone: partly ? 'attention' : 'good',
-  title: t('offerUndone'),
-  line: t(partly ? 'offerUndonePartly' : 'offerUndoneText'),
+  title: say('offerUndone'),
+  line: say(partly ? 'offerUndonePartly' : 'offerUndoneText'),
   main: partly ? undo(acts) : again(acts),
 });
 
@@ -68,11 +69,11 @@ export const againView = (
   title: 'offerNoPreset' | 'offerRefused',
   line: 'offerNoPresetText' | 'offerRefusedText',
   acts: OfferActs,
-): CardView => ({ tone: 'attention', title: t(title), line: t(line), main: again(acts) });
+): CardView => ({ tone: 'attention', title: say(title), line: say(line), main: again(acts) });
 
 export const awayView = (act: () => void): CardView => ({
   tone: null,
-  title: t('offerAway'),
-  line: t('offerAwayText'),
-  main: { text: t('offerAwayYes'), quiet: false, act },
+  title: say('offerAway'),
+  line: say('offerAwayText'),
+  main: { text: say('offerAwayYes'), quiet: false, act },
 });
