@@ -33,7 +33,7 @@ const { values: options } = parseArgs({
     more: { type: 'boolean', default: false },
     only: { type: 'string' },
     json: { type: 'string' },
-    workers: { type: 'string', default: '3' },
+    workers: { type: 'string', default: '5' },
   },
 });
 
@@ -77,31 +77,28 @@ async function fillPage(chromium: Chromium, page: Page, url: string, settle: num
   await page.waitForTimeout(settle);
 }
 
-async function run(job: Job, chromium: Chromium, server: LoopbackServer): Promise<Result> {
+async function run(job: Job, chromium: Chromium, page: Page, server: LoopbackServer): Promise<Result> {
   const { record, language } = job;
   const url = `${server.origin}/${record.id}.html?${language}`;
-  const page = await chromium.context.newPage();
-  try {
-    await page.goto(url);
-    await page.waitForTimeout(150);
-    const inPage = evaluator((script) => page.evaluate(script));
-    await inPage(note, record.fields);
-    const other = record.languages[language];
-    if (language !== 'en' && other) await inPage(localise, [record.languages.en ?? {}, other, language]);
-    if (options.noise) await inPage(noise, null);
-    const before = await inPage(readValues, record.fields);
-    await fillPage(chromium, page, url, pageOf(record, folder).includes('<script') ? SETTLE : SETTLE_STILL);
-    const after = await inPage(readValues, record.fields);
-    return { ...job, verdict: judgePage(record, before, after) };
-  } finally {
-    await page.close();
-  }
+  await page.goto(url);
+  await page.waitForTimeout(150);
+  const inPage = evaluator((script) => page.evaluate(script));
+  await inPage(note, record.fields);
+  const other = record.languages[language];
+  if (language !== 'en' && other) await inPage(localise, [record.languages.en ?? {}, other, language]);
+  if (options.noise) await inPage(noise, null);
+  const before = await inPage(readValues, record.fields);
+  await fillPage(chromium, page, url, pageOf(record, folder).includes('<script') ? SETTLE : SETTLE_STILL);
+  const after = await inPage(readValues, record.fields);
+  return { ...job, verdict: judgePage(record, before, after) };
 }
 
 async function work(queue: Job[], server: LoopbackServer, done: (result: Result) => void): Promise<void> {
   const chromium = await launchChromium();
   try {
-    for (let job = queue.shift(); job; job = queue.shift()) done(await run(job, chromium, server));
+    // One tab for all: a renderer of its own for each page costs as much as the page.
+    const page = await chromium.context.newPage();
+    for (let job = queue.shift(); job; job = queue.shift()) done(await run(job, chromium, page, server));
   } finally {
     await chromium.close();
   }
