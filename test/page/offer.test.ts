@@ -23,6 +23,8 @@ const alive = () => watching.filter((signal) => !signal?.aborted).length;
 /** The worker's answer to `dismissed`. */
 let dismissed: { type: string } | null = null;
 let stop = new AbortController();
+/** Without an id the extension is gone. */
+let runtime: { id?: string; sendMessage: unknown; onMessage: unknown };
 
 beforeEach(() => {
   watching = [];
@@ -36,7 +38,8 @@ beforeEach(() => {
     type === 'found' ? { type: 'offer', offer: true, shortcut: '' } : type === 'dismissed' ? dismissed : null;
   const onMessage = { addListener: () => {}, removeListener: () => {} };
   const i18n = { getMessage: (key: string) => key, getUILanguage: () => 'en' };
-  const api = { runtime: { id: 'ours', sendMessage, onMessage }, i18n };
+  runtime = { id: 'ours', sendMessage, onMessage };
+  const api = { runtime, i18n };
   vi.stubGlobal('PerformanceNavigationTiming', class {});
   vi.stubGlobal('isSecureContext', true);
   vi.stubGlobal('browser', api);
@@ -56,6 +59,15 @@ it('one card watches the window, however often the page draws its form anew', as
     document.body.innerHTML = FORM;
   }
   expect(alive()).toBe(1);
+});
+
+it('P20 an engine that outlives the extension ends at the next change, also where no card stands', async () => {
+  document.body.innerHTML = FORM;
+  vi.stubGlobal('isSecureContext', false);
+  new Engine(window, stop);
+  delete runtime.id;
+  document.body.append(document.createElement('p'));
+  await vi.waitFor(() => expect(stop.signal.aborted).toBe(true), { timeout: 3_000 });
 });
 
 it('a card that was closed listens no more, where nothing is asked after it', async () => {
