@@ -2,16 +2,38 @@ import type { Preset, Server } from '../../lib/mail/preset-types.ts';
 import { expandTemplate } from '../../lib/mail/username-template.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { CopyButton } from '../shared/copy-button.tsx';
+import { Host } from '../shared/host.tsx';
 
 function Value({ name, text }: { name: string; text: string }) {
   return (
     <li class="value">
       <span class="value-name">{name}</span>
-      <code class="grow">{text}</code>
+      <span class="grow">
+        <Host name={text} />
+      </span>
       <CopyButton text={text} what={name} />
     </li>
   );
 }
+
+/** Without an address only its rule is known: words to read, not to copy. */
+function UserName({ template, address }: { template: string; address: string | null }) {
+  const name = t('userName');
+  const expanded = address === null ? null : expandTemplate(template, address);
+  if (expanded) return <Value name={name} text={expanded} />;
+  const rule = RULES[template];
+  if (!rule) return <Value name={name} text={template} />;
+  return (
+    <li class="value">
+      <span class="value-name">{name}</span>
+      <span class="grow">{t(rule)}</span>
+    </li>
+  );
+}
+const RULES: Readonly<Record<string, 'wholeAddress' | 'localPart'>> = {
+  '%EMAILADDRESS%': 'wholeAddress',
+  '%EMAILLOCALPART%': 'localPart',
+};
 
 function ServerValues({ title, server }: { title: string; server: Server }) {
   return (
@@ -30,9 +52,6 @@ function ServerValues({ title, server }: { title: string; server: Server }) {
 export function Values({ preset, address }: { preset: Preset; address: string | null }) {
   const template =
     preset.kind === 'exchange' ? preset.username : (preset.incomingServers[0] ?? preset.outgoingServer)?.username;
-  const username = template && address ? (expandTemplate(template, address) ?? template) : (template ?? '');
-  const known =
-    username === '%EMAILADDRESS%' ? t('wholeAddress') : username === '%EMAILLOCALPART%' ? t('localPart') : username;
   return (
     <div class="values">
       {preset.kind === 'exchange' ? (
@@ -50,7 +69,7 @@ export function Values({ preset, address }: { preset: Preset; address: string | 
       <section>
         <h2 class="label">{t('both')}</h2>
         <ul>
-          <Value name={t('userName')} text={known} />
+          <UserName template={template ?? ''} address={address} />
         </ul>
       </section>
     </div>

@@ -152,15 +152,6 @@ export const GUARDS: Guard[] = [
     name: 'P20',
   },
   {
-    row: 'P14',
-    file: card,
-    find: 'root.adoptedStyleSheets = [sheet, this.#placing];',
-    replace:
-      "root.adoptedStyleSheets = [this.#placing];\n    root.append(Object.assign(document.createElement('style'), { textContent: OFFER_STYLE }));",
-    test: hostile,
-    name: 'P14',
-  },
-  {
     row: 'P18',
     file: watcher,
     find: 'const entered = new WeakSet<Document>();',
