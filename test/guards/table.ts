@@ -160,14 +160,6 @@ export const GUARDS: Guard[] = [
     name: 'P18 five hundred',
   },
   {
-    row: 'P1',
-    file: 'lib/message/client.ts',
-    find: 'files: [file], injectImmediately: true',
-    replace: "files: [file], injectImmediately: true, world: 'MAIN'",
-    test: hostile,
-    name: 'P1 ',
-  },
-  {
     row: 'P24',
     file: 'lib/dom/tree.ts',
     find: 'Element.prototype.getAttribute.call(element, name)',
