@@ -35,6 +35,7 @@ const LOOKS: Look[] = [
   { name: 'de-800', width: 800, presets: 6, language: 'de' },
   { name: 'de-320', width: 320, presets: 6, language: 'de' },
   { name: 'ja-380', width: 380, presets: 6, language: 'ja' },
+  { name: 'fr-320', width: 320, presets: 6, language: 'fr' },
   { name: 'empty-1280', width: 1280, presets: 0 },
   { name: 'one-380', width: 380, presets: 1 },
   { name: 'many-2560', width: 2560, presets: 400 },

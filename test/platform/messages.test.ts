@@ -10,7 +10,7 @@ const english = messages.en ?? {};
 const keys = Object.keys(english);
 const COMPLETE = ['de'];
 /** What a person who connects a mailbox sees, in more languages. */
-const PERSON_AREAS = ['common', 'engine', 'report', 'popup', 'preset-form', 'lint', 'find', 'welcome'];
+const PERSON_AREAS = ['common', 'engine', 'report', 'popup', 'preset-form', 'lint', 'find', 'welcome', 'address'];
 const PERSON_LANGUAGES = ['fr', 'es', 'it', 'pt', 'ja'];
 
 function sources(folder: string): string {
