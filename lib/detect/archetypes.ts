@@ -1,5 +1,5 @@
 import type { Judged } from './classify.ts';
-import { mailEvidence } from './context.ts';
+import { mailEvidence, namesSender } from './context.ts';
 import { isPicked } from './picks.ts';
 import type { Section } from './sections.ts';
 import type { Archetype, Direction, Property } from './types.ts';
@@ -27,21 +27,23 @@ const POINTS: Readonly<Partial<Record<Property, number>>> = {
 };
 /** A port tells of its server at first hand; an e-mail address is asked for on forms of every kind. */
 const DISCOUNT: Readonly<Partial<Record<Property, number>>> = { port: 0, emailAddress: 1.5 };
-/** Carbon copies are made of mail alone. */
-const COPIES = 2;
+/** Whom mail comes from is asked for by what sends it. */
+const SENDER_DISCOUNT = 1;
+/** What is sent is mail. */
+const SENT = 2;
 const RULES: readonly Rule[] = [
   { mail: 3, least: 1 },
   { mail: 2, least: 2 },
   { mail: 1, least: 4 },
 ];
 
-/** The shape of a section, or null where it is no mailbox connection. `copies`: the page asks for CC or BCC beside. */
-export function archetypeOf(section: Section, copies = false): Archetype | null {
+/** The shape of a section, or null where it is no mailbox connection. `sends`: something beside it shows that mail is sent. */
+export function archetypeOf(section: Section, sends = false): Archetype | null {
   const seen = section.fields.filter((guess) => guess.signals.field.visible && !guess.signals.field.readOnly);
   const servers = section.servers.filter((server) => seen.includes(server));
   if (servers.length === 0) return revealed(section, seen);
   if (servers.some((server) => server.property === 'exchangeUrl')) return exchange(seen) ? 'exchange' : null;
-  return archetypeOfSides((['incoming', 'outgoing'] as const).filter((side) => holds(side, servers, seen, copies)));
+  return archetypeOfSides((['incoming', 'outgoing'] as const).filter((side) => holds(side, servers, seen, sends)));
 }
 
 /** What a form for these sides is; null for none. */
@@ -64,21 +66,26 @@ function revealed(section: Section, seen: Judged[]): Archetype | null {
 }
 const CHOOSING: ReadonlySet<Property> = new Set<Property>(['protocol', 'socketType']);
 
-function holds(side: Direction, servers: Judged[], seen: Judged[], copies: boolean): boolean {
+function holds(side: Direction, servers: Judged[], seen: Judged[], sends: boolean): boolean {
   const server = servers.find((guess) => guess.direction === side);
   if (!server) return false;
   if (isPicked(server)) return true;
   const fields = seen.filter((guess) => guess.direction === side || guess.direction === null);
   const mail = Math.max(
-    copies && side === 'outgoing' ? COPIES : 0,
+    sends && side === 'outgoing' ? SENT : 0,
     mailEvidence(server),
-    ...fields.filter((f) => f !== server).map((f) => mailEvidence(f) - (DISCOUNT[f.property] ?? 0.5)),
+    ...fields.filter((f) => f !== server).map((f) => mailEvidence(f) - discount(f, side)),
   );
   const points = new Map<Property, number>();
   for (const guess of fields)
     if (guess !== server || guess.property === 'hostPort') points.set(guess.property, POINTS[guess.property] ?? 0);
   const sum = [...points.values()].reduce((a, b) => a + b, 0);
   return RULES.some((rule) => mail >= rule.mail && sum >= rule.least);
+}
+
+function discount(guess: Judged, side: Direction): number {
+  const usual = DISCOUNT[guess.property] ?? 0.5;
+  return usual > SENDER_DISCOUNT && side === 'outgoing' && namesSender(guess) ? SENDER_DISCOUNT : usual;
 }
 
 const exchange = (seen: Judged[]): boolean =>

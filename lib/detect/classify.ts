@@ -1,4 +1,4 @@
-import { contentEvidence, takesSecurityWord } from './contents.ts';
+import { contentEvidence, takesProtocolWord, takesSecurityWord } from './contents.ts';
 import { CUES, MARGIN, PAIRS, POSSIBLE, SHOW, UNKNOWN, weightsOf } from './cues.ts';
 import { describe, type FieldSignals, type Said } from './describe.ts';
 import type { NameParts } from './name-parts.ts';
@@ -43,6 +43,7 @@ function judge(
 ): Judged {
   const allowed = new Set<Property>([...(POSSIBLE[field.control] ?? []), 'other']);
   if (field.control === 'text' && !takesSecurityWord(field)) allowed.delete('socketType');
+  if (field.control === 'text' && !takesProtocolWord(field)) allowed.delete('protocol');
   if (field.inputType === 'password')
     for (const property of [...allowed]) if (property !== 'password') allowed.delete(property);
   const ranked = [...scores].filter(([property]) => allowed.has(property)).sort((a, b) => b[1] - a[1]);

@@ -78,6 +78,14 @@ export function takesSecurityWord(field: FieldSnapshot): boolean {
   );
 }
 
+/** "e.g. imap": the word to type. */
+const PROTOCOL_WORD = /\b(imap|pop3)\b(?![.:/@])/i;
+
+/** A text box takes a protocol's name only where its example is one. */
+export const takesProtocolWord = ({ texts, readOnly }: FieldSnapshot): boolean =>
+  !readOnly &&
+  texts.some(({ source, text }) => source === 'placeholder' && text.length <= SHORT_NAME && PROTOCOL_WORD.test(text));
+
 /** Longest name of a box for one word (characters). */
 const SHORT_NAME = 30;
 

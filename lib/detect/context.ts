@@ -1,6 +1,7 @@
 import type { Judged } from './classify.ts';
 import type { Concept } from './concepts.ts';
-import { conceptsOf, mentionsMail } from './understand.ts';
+import { NAMING } from './cues.ts';
+import { conceptsOf, mentions, mentionsMail } from './understand.ts';
 
 export const PROTOCOLS: readonly Concept[] = ['imap', 'pop', 'smtp'];
 /** Other services, and servers that nobody connects to. */
@@ -14,6 +15,10 @@ const SHORT_OPTION = 8;
 const MAIL_ONLY = /^(143|993|110|995|465|587)$/;
 export const isMail = (concept: Concept): boolean => concept === 'mail' || concept === 'email' || concept === 'mailbox';
 export const any = (set: Set<Concept>, list: readonly Concept[]): boolean => list.some((concept) => set.has(concept));
+
+/** "From", "Sender's e-mail address": whom mail comes from. */
+export const namesSender = ({ signals: { said } }: Judged): boolean =>
+  said.some(({ source, concept, word }) => NAMING.has(source) && (concept === 'sender' || mentions(word, 'sender')));
 
 /** How sure it is that a field belongs to mail at all: 3 a protocol, 2 mail, 1 the page's title, 0 nothing. */
 export function mailEvidence(guess: Judged): number {

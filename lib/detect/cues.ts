@@ -181,6 +181,7 @@ export const POSSIBLE: Readonly<Record<string, readonly Property[]>> = {
     'displayName',
     'password',
     'socketType',
+    'protocol',
     'exchangeUrl',
   ],
   select: [

@@ -13,6 +13,7 @@ import { sharedContainer } from './nearness.ts';
 import { applyPicks, isPicked, labelOf } from './picks.ts';
 import { isInverted } from './polarity.ts';
 import { type Section, sectionsOf } from './sections.ts';
+import { asksForCopies, isBelowMail } from './sent-mail.ts';
 import type { Archetype, FormField, FormSnapshot, MailboxForm, Property } from './types.ts';
 import { conceptsOf } from './understand.ts';
 
@@ -57,7 +58,7 @@ export function detect(snapshot: FormSnapshot, picks: readonly FieldPick[] = [])
   const sections: [Section, Archetype][] = [];
   const copies = asksForCopies(guesses);
   for (const section of sectionsOf(guesses)) {
-    const archetype = archetypeOf(section, copies);
+    const archetype = archetypeOf(section, copies || isBelowMail(section, guesses));
     if (!archetype || routesMail(section, guesses) || isWatched(section, guesses)) continue;
     // Both servers and nobody to log in, not even in a hidden step: settings that are published, not a connection.
     if (archetype === 'mailbox-both' && !asksWho) continue;
@@ -65,9 +66,6 @@ export function detect(snapshot: FormSnapshot, picks: readonly FieldPick[] = [])
   }
   return withPicked(sections, guesses).map(([section, archetype], index) => toForm(section, archetype, index));
 }
-
-const asksForCopies = (guesses: Judged[]): boolean =>
-  guesses.some((one) => one.signals.field.visible && one.signals.field.texts.some(({ text }) => /^b?cc\b/i.test(text)));
 
 /** Under the title of a route, or beside a word that only mail servers use among themselves. */
 function routesMail({ servers }: Section, guesses: Judged[]): boolean {

@@ -72,6 +72,12 @@ export function exampleEvidence(field: FieldSnapshot, say: Say): void {
   if (value.shape === 'port' && MAIL_PORTS.has(value.text)) say('value', value.text, { port: 2.5, hostname: -2 });
   if (value.shape === 'hostname' && EVERY_ADDRESS.test(value.text)) say('value', value.text, { other: 2 });
   else if (value.shape === 'hostname') say('value', 'host name', { hostname: 1.2, port: -2 });
+  // "Server URL", and it holds one: of a page.
+  if (
+    value.shape === 'url' &&
+    field.texts.some(({ source, text }) => LABELS.has(source) && conceptsOf(text).has('url'))
+  )
+    say('value', 'url', { hostname: -2.5 });
   if (value.shape === 'hostPort') say('value', 'host:port', { hostPort: 6 });
   if (value.shape === 'securityWord') say('value', value.text, { socketType: 3 });
   if (value.shape === 'address') say('value', 'address', { emailAddress: 1, username: 0.8, hostname: -5, port: -3 });

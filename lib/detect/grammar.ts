@@ -2,6 +2,8 @@ import { isDomainPart } from './address-part.ts';
 import { type Judged, LOGIN } from './classify.ts';
 import type { Concept } from './concepts.ts';
 import { FILL, MARGIN, SHOW } from './cues.ts';
+import { asksWhetherSsl, isMailboxAddress } from './lone-question.ts';
+import { together } from './nearness.ts';
 import type { Property } from './types.ts';
 import { understand } from './understand.ts';
 
@@ -41,6 +43,9 @@ export function applyGrammar(guesses: Judged[]): void {
     if (isSecondHost(guess, index, guesses)) settle(guess, 'emailAddress');
     if (before && isBehindAt(guess, before)) settle(guess, 'emailAddress');
     if (after && isBareLogin(guess, after, guesses)) settle(guess, 'username');
+    const near = guesses.slice(Math.max(0, index - REACH), index + REACH + 1);
+    if (asksWhetherSsl(guess, near, guesses)) settle(guess, 'socketType');
+    if (isMailboxAddress(guess, near, guesses)) settle(guess, 'emailAddress');
   }
 }
 
@@ -117,10 +122,6 @@ function takes(guess: Judged, property: Property): boolean {
   if (property === 'authRequired') return guess.signals.field.control === 'checkbox';
   return property === 'socketType' ? !isText(guess) : isText(guess);
 }
-
-const together = (a: Judged, b: Judged): boolean =>
-  a.signals.field.visible === b.signals.field.visible &&
-  a.signals.field.containers.slice(0, 4).some((id) => b.signals.field.containers.slice(0, 4).includes(id));
 
 function raise(guess: Judged, property: Property, score: number): void {
   guess.scores.set(property, score);

@@ -17,3 +17,8 @@ export function nearestOf(from: Judged, others: Judged[]): Judged | null {
     null,
   );
 }
+
+/** Both in view or both not, and in one of the innermost containers. */
+export const together = (a: Judged, b: Judged): boolean =>
+  a.signals.field.visible === b.signals.field.visible &&
+  a.signals.field.containers.slice(0, 4).some((id) => b.signals.field.containers.slice(0, 4).includes(id));

@@ -55,6 +55,10 @@ export function countOptions(field: FieldSnapshot): Counts {
   return n;
 }
 
+/** "SMTP", "Other SMTP server", "Email (SMTP)". */
+export const isBareSmtp = (text: string): boolean =>
+  conceptsOf(text).has('smtp') && understand(text).every(({ concepts }) => concepts.some((one) => BARE.has(one)));
+
 function countOption(text: string, shown: string, n: Counts): void {
   const own = conceptsOf(shown);
   const port = /^(\d{2,5})(?!\d)/.exec(shown.trim())?.[1];
@@ -69,14 +73,16 @@ function countOption(text: string, shown: string, n: Counts): void {
     n.bareProtocol ||= understand(shown).every(({ concepts }) => concepts.some((one) => BARE.has(one)));
     return;
   }
-  n.bareSmtp ||= own.has('smtp') && understand(shown).every(({ concepts }) => concepts.some((one) => BARE.has(one)));
+  n.bareSmtp ||= isBareSmtp(shown);
   if (HAND_OVER.test(shown)) n.handOvers++;
   if (has('version') || has('transport') || has('foreign') || has('mta')) n.strange++;
   if (has('certificate') && (has('verify') || has('insecure'))) n.certificate++;
   if (secure.length > 0 && has('none')) n.none++;
   for (const word of secure) n.security.add(word);
   if (secure.length > 0) return;
-  if (has('authMethod') || has('auth') || has('password') || has('login') || has('same')) n.auth++;
+  // "Same as server name" is about a server.
+  const isShared = has('same') && !own.has('host');
+  if (has('authMethod') || has('auth') || has('password') || has('login') || isShared) n.auth++;
   else if (has('none') || has('insecure')) n.none++;
   if (has('none') || has('yes')) n.yesNo++;
 }

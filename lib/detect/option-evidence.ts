@@ -62,7 +62,7 @@ const RULES: readonly Rule[] = [
   },
   {
     when: (n, { control }) => control !== 'checkbox' && n.real > 1,
-    weights: () => ({ protocol: -2.5, other: 0.6, port: -3 }),
+    weights: (n) => ({ protocol: -2.5, other: 0.6, port: n.ports > 0 ? -3 : -6 }),
   },
 ];
 

@@ -33,6 +33,10 @@ export function understand(text: string, isName = false): Sense[] {
 export const conceptsOf = (text: string, isName = false): Set<Concept> =>
   new Set(understand(text, isName).flatMap((sense) => sense.concepts));
 
+/** True where a phrase with a meaning of its own ("from address") holds a word that means this by itself. */
+export const mentions = (phrase: string, concept: Concept): boolean =>
+  tokens(phrase).some((word) => conceptsOf(word).has(concept));
+
 /** True where a phrase with a meaning of its own ("mail server", メールサーバー) holds a word for mail. */
 export function mentionsMail(phrase: string): boolean {
   const known = vocabulary();

@@ -6,6 +6,7 @@ import type { Territory } from './territory.ts';
 import { chunks } from './text.ts';
 import type { Ties } from './ties.ts';
 import {
+  attr,
   closest,
   composedParent,
   contains,
@@ -70,6 +71,10 @@ function foreign(element: Element, control: Control, territory: Territory, ties:
   return control.visible && !rendered(element);
 }
 
+/** A link that leads nowhere does something. */
+const isCommand = (element: Element): boolean =>
+  tagOf(element) === 'a' && /^(#|javascript:|$)/i.test(attr(element, 'href').trim());
+
 /** Texts of the plot, cut at the control. */
 function insidePlot(
   plot: Element,
@@ -78,6 +83,7 @@ function insidePlot(
 ): { before: string[]; after: string[] } {
   const before: string[] = [];
   const after: string[] = [];
+  const skipBehind = control.kind === 'text' ? (element: Element) => skip(element) || isCommand(element) : skip;
   if (plot === control.anchor && control.kind !== 'choice') return { before, after };
   const inner = control.anchor;
   if (plot === inner) return { before: leading(plot, control, skip), after };
@@ -85,7 +91,7 @@ function insidePlot(
     const earlier: string[] = [];
     for (let node = previousSibling(at); node; node = previousSibling(node)) earlier.unshift(...textsIn(node, skip));
     before.unshift(...earlier);
-    for (let node = nextSibling(at); node; node = nextSibling(node)) after.push(...textsIn(node, skip));
+    for (let node = nextSibling(at); node; node = nextSibling(node)) after.push(...textsIn(node, skipBehind));
     const parent = composedParent(at);
     if (!parent) break;
     at = parent;

@@ -3,7 +3,7 @@ import { tiedLabels } from './choices.ts';
 import type { Control } from './control.ts';
 import { chunks, clean, lineOf } from './text.ts';
 import { isOn } from './toggle-state.ts';
-import { attr, composedParent, hasAttr, matches, nextElement, queryAll, rootOf, tagOf } from './tree.ts';
+import { attr, composedParent, contains, hasAttr, matches, nextElement, queryAll, rootOf, tagOf } from './tree.ts';
 import { rendered } from './visibility.ts';
 
 const OPTION_CAP = 60;
@@ -64,7 +64,11 @@ export function choiceText(option: Element, group: readonly Element[]): string {
   if (standBefore(group)) return bareText(option.previousSibling);
   const behind = bareText(option.nextSibling);
   const next = nextElement(option);
-  return behind || (next && !matches(next, 'input') ? lineOf(next) : '') || lineOf(composedParent(option) ?? option);
+  const text = behind || (next && !matches(next, 'input') ? lineOf(next) : '');
+  const parent = composedParent(option);
+  // What holds others of the group too says nothing of this one.
+  if (text || !parent || group.some((other) => other !== option && contains(parent, other))) return text;
+  return lineOf(parent);
 }
 
 function listOptions(control: Control): OptionSnapshot[] {

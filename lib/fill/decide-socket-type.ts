@@ -1,7 +1,8 @@
 import type { FormField } from '../detect/types.ts';
 import { checked, type Decision, leave, option, text } from './decision.ts';
+import { exampleOf } from './name-of.ts';
 import { boxFor } from './security-box.ts';
-import { securityWord } from './security-word.ts';
+import { exampleWord, securityWord } from './security-word.ts';
 import { missing, type Situation, serverFor } from './situation.ts';
 import { socketContext } from './socket-context.ts';
 
@@ -23,7 +24,9 @@ export function decideSocketType(field: FormField, situation: Situation): Decisi
   }
   if (field.control === 'text') {
     const sends = field.direction === 'outgoing';
-    const word = securityWord(`${context.help} \n ${context.label}`, socketType, context, sends);
+    const word =
+      securityWord(`${context.help} \n ${context.label}`, socketType, context, sends) ??
+      exampleWord(exampleOf(field), socketType);
     return word === null ? leave('ambiguous', name, [context.label]) : text(word, 'securityWord');
   }
   return option(field, { about: 'socketType', socketType, context }, name);

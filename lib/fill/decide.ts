@@ -7,7 +7,7 @@ import { decideAddress } from './decide-address.ts';
 import { decideAuthentication, decideAuthRequired, decideSameCredentials } from './decide-login.ts';
 import { decideSocketType } from './decide-socket-type.ts';
 import { checked, type Decision, leave, option, put, text } from './decision.ts';
-import { nameOf, namesOf } from './name-of.ts';
+import { exampleOf, nameOf, namesOf } from './name-of.ts';
 import { hostnameWant, hostPortWant } from './server-address.ts';
 import { directionOf, missing, type Situation, serverFor } from './situation.ts';
 import { has } from './speech.ts';
@@ -76,12 +76,20 @@ function useBox(field: FormField, type: ServerType): Decision {
   return checked(only === type, 'protocol');
 }
 
+/** Typed as the example of the box has it: "e.g. imap". */
+function wordFor(field: FormField, type: ServerType): Decision {
+  const word = exampleOf(field)
+    .match(/[\p{L}\p{N}]+/gu)
+    ?.find((one) => has(type, one));
+  return word === undefined ? leave('ambiguous', type.toUpperCase()) : text(word, 'protocol');
+}
+
 const protocol: Decide = (field, situation) => {
   const server = serverFor(field, situation);
   if (!server) return noServer(field, situation);
   const { type, socketType } = server;
   if (field.control === 'checkbox') return useBox(field, type);
-  if (field.control === 'text') return leave('ambiguous', type.toUpperCase());
+  if (field.control === 'text') return wordFor(field, type);
   const securityElsewhere = hasSecurity(field, situation);
   const label =
     socketType === 'plain' || securityElsewhere ? type.toUpperCase() : `${type.toUpperCase()} + ${socketType}`;

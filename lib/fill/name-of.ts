@@ -13,3 +13,10 @@ export function namesOf(field: FormField): string[] {
 export function nameOf(field: FormField): string {
   return namesOf(field)[0] ?? '';
 }
+
+/** What the box shows while it is empty. */
+export const exampleOf = ({ texts }: FormField): string =>
+  texts
+    .filter(({ source }) => source === 'placeholder')
+    .map(({ text }) => text)
+    .join(' \n ');

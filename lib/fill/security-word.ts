@@ -35,3 +35,9 @@ export function securityWord(help: string, wanted: SocketType, context: SocketCo
   const choice = chooseSecurity(words.map(option), wanted, { ...context, splitWith: null });
   return choice.ok ? (words[choice.index] ?? null) : null;
 }
+
+/** "e.g. ssl", where it is TLS from the first byte that is wanted; what else such a box takes is not known. */
+export function exampleWord(example: string, wanted: SocketType): string | null {
+  const [only, ...others] = allowed(example);
+  return wanted === 'SSL' && others.length === 0 && only !== undefined && /^ssl$/i.test(only) ? only : null;
+}

@@ -15,7 +15,7 @@ export interface Seen {
   visible: boolean;
   label: string;
   expect: string | null;
-  accept: string[];
+  accept: (string | null)[];
   reasons: string;
 }
 export interface Outcome {

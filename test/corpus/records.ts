@@ -11,7 +11,8 @@ export interface RecordField {
   role: string;
   selector: string | null;
   expect: string | null;
-  accept?: string[];
+  /** Other right values; null: left as it was. */
+  accept?: (string | null)[];
   state?: string;
   valueSelector?: string;
   hidden?: boolean;

@@ -22,7 +22,8 @@ const short = (field: Seen): string =>
 const plain = (role: string): string => (NEVER_WRITTEN.test(role) ? 'other' : role);
 
 /** A field may stay as it was: nothing is lost where it is not found. */
-const optional = (field: Seen): boolean => field.expect === null || field.accept.includes('');
+const optional = (field: Seen): boolean =>
+  field.expect === null || field.accept.includes('') || field.accept.includes(null);
 
 /** Compares one look with its record. Only the first form counts as the one that would be filled. */
 export function score(record: FormRecord, outcome: Outcome): Score {

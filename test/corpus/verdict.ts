@@ -16,8 +16,8 @@ export interface Verdict {
 function fits(field: RecordField, before: string | null, after: string | null): boolean {
   const accepted = field.accept ?? [];
   if (after !== null && accepted.includes(after)) return true;
-  if (field.expect === null) return before === after;
-  if (field.conditional && before === after) return true;
+  const mayStay = field.expect === null || field.conditional || accepted.includes(null);
+  if (mayStay && before === after) return true;
   return after === field.expect;
 }
 

@@ -76,7 +76,17 @@ export const cs = {
   use: ['použít', 'používat', 'povolit', 'zapnout', 'aktivovat', 'povoleno', 'zapnuto', 'použij'],
   none: ['žádn*', 'bez', 'nikdy', 'ne', 'vypnuto', 'není'],
   sender: ['odesílatel*', '=od', '=z', '=odesílatel'],
-  recipient: ['příjemc*', '=komu', '=pro', 'odpovědět na', 'odpověď', 'kopie', 'adresát'],
+  recipient: [
+    'příjemc*',
+    '=komu',
+    '=pro',
+    'odpovědět na',
+    'odpověď',
+    'kopie',
+    'adresát',
+    'místní uživatel',
+    'lokální uživatel',
+  ],
   folder: ['složk*', 'adresář*', 'cesta', 'koš', 'koncepty', 'archiv'],
   timing: [
     'sekund*',

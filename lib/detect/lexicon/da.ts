@@ -78,7 +78,7 @@ export const da = {
   use: ['brug', 'anvend', 'aktiver', 'aktiveret', 'bruges', 'med', 'slå til'],
   none: ['ingen', 'intet', 'uden', 'aldrig', 'fra', 'nej', 'ikke', 'deaktiveret'],
   sender: ['afsender', '=fra', 'afsenderen'],
-  recipient: ['modtager', 'modtagere', '=til', 'svar til', 'svaradresse', 'svar', 'kopi'],
+  recipient: ['modtager', 'modtagere', '=til', 'svar til', 'svaradresse', 'svar', 'kopi', 'lokal bruger'],
   folder: ['mappe*', 'katalog', 'sti', 'papirkurv', 'kladder', 'arkiv'],
   timing: [
     'sekunder',

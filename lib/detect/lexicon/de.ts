@@ -200,6 +200,10 @@ export const de = {
     'erwartete identität',
     'testadresse',
     'zustelladresse',
+    'lokaler benutzer',
+    'lokale benutzer',
+    'lokaler benutzername',
+    'lokaler nutzer',
   ],
   folder: ['ordner', 'ordnern', 'verzeichnis', 'pfad', 'ordners', 'entwürfe', 'papierkorb', 'archiv', 'gesendet'],
   timing: [

@@ -106,6 +106,8 @@ export const es = {
     'respuesta',
     'copia',
     'dirección de respuesta',
+    'usuario local',
+    'usuarios locales',
   ],
   folder: ['carpeta', 'carpetas', 'directorio', 'ruta', 'papelera', 'borradores', 'archivo'],
   timing: [

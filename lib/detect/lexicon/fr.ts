@@ -172,6 +172,8 @@ export const fr = {
     'adresse de réponse',
     'adresse de test',
     'fourre tout',
+    'utilisateur local',
+    'utilisateurs locaux',
   ],
   folder: ['dossier', 'dossiers', 'répertoire', 'chemin', 'corbeille', 'brouillons', 'archive'],
   timing: [

@@ -144,7 +144,17 @@ export const it = {
   use: ['usa', 'usare', 'utilizza', 'utilizzare', 'attiva', 'abilita', 'abilitato', 'attivato', 'abilitare', 'con'],
   none: ['nessuno', 'nessuna', 'senza', 'mai', 'no', 'non', 'disattivato', 'disabilitato'],
   sender: ['mittente', '=da'],
-  recipient: ['destinatario', 'destinatari', '=a', 'rispondi a', 'risposta', 'copia', 'indirizzo di risposta'],
+  recipient: [
+    'destinatario',
+    'destinatari',
+    '=a',
+    'rispondi a',
+    'risposta',
+    'copia',
+    'indirizzo di risposta',
+    'utente locale',
+    'utenti locali',
+  ],
   folder: ['cartella', 'cartelle', 'directory', 'percorso', 'cestino', 'bozze', 'archivio'],
   timing: [
     'tempo',

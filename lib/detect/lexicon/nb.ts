@@ -84,7 +84,7 @@ export const nb = {
     'signatur',
     'organisasjon',
     'firma',
-    'mal',
+    '=mal',
     'avdeling',
     'søk',
     'filter',

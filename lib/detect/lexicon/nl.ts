@@ -123,6 +123,10 @@ export const nl = {
     'kopie',
     'doorsturen naar',
     'geadresseerde*',
+    'lokale gebruiker',
+    'lokale gebruikers',
+    'lokale gebruikersnaam',
+    'locale gebruiker',
   ],
   folder: ['map', 'mappen', 'pad', 'directory', 'prullenbak', 'concepten', 'archief'],
   timing: [

@@ -71,7 +71,7 @@ export const sv = {
   use: ['använd', 'använda', 'aktivera', 'aktiverad', 'med', 'slå på'],
   none: ['ingen', 'inget', 'inga', 'utan', 'aldrig', 'av', 'nej', 'inte', 'inaktiverad'],
   sender: ['avsändare', '=från', 'avsändaren'],
-  recipient: ['mottagare', '=till', 'svara till', 'svarsadress', 'svar', 'kopia'],
+  recipient: ['mottagare', '=till', 'svara till', 'svarsadress', 'svar', 'kopia', 'lokal användare'],
   folder: ['mapp*', 'katalog', 'sökväg', 'papperskorg', 'utkast', 'arkiv'],
   timing: [
     'sekunder',

@@ -107,7 +107,7 @@ export const tr = {
   use: ['kullan', 'etkinleştir', 'etkin', 'aç', 'kullanılsın', 'aktif'],
   none: ['yok', 'hiçbiri', 'asla', 'kapalı', 'hayır', 'olmadan', 'hiç', 'devre dışı', 'değil'],
   sender: ['gönderen', 'gönderici', '=kimden'],
-  recipient: ['alıcı', 'alıcılar', '=kime', 'yanıtla', 'yanıt adresi', 'yanıt', 'kopya', 'cevap'],
+  recipient: ['alıcı', 'alıcılar', '=kime', 'yanıtla', 'yanıt adresi', 'yanıt', 'kopya', 'cevap', 'yerel kullanıcı'],
   folder: ['klasör*', 'dizin*', 'yol', 'çöp', 'taslaklar', 'arşiv'],
   timing: [
     'zaman aşımı',
