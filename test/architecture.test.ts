@@ -42,6 +42,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'types:lib/detect',
     'types:lib/storage',
     'types:lib/discovery',
+    'types:lib/lists',
     'types:lib/message',
   ],
 };

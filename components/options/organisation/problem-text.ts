@@ -1,8 +1,9 @@
 import { FAULT_CODES } from '../../../lib/formats/fault.ts';
+import type { ListProblem } from '../../../lib/lists/fetch-list.ts';
 import { type MessageKey, t } from '../../../lib/platform/i18n.ts';
 
 /** `list_<problem>` or `fault_<code>` as a head keeps it; stored text names no message that is not one of these. */
-const LIST: Readonly<Record<string, MessageKey>> = {
+const LIST: Readonly<Record<`list_${ListProblem}`, MessageKey>> = {
   list_notHttps: 'ipsProblem_notHttps',
   list_notAllowed: 'ipsProblem_notAllowed',
   list_redirect: 'ipsProblem_redirect',
@@ -17,11 +18,14 @@ const LIST: Readonly<Record<string, MessageKey>> = {
   list_digestWrong: 'list_digestWrong',
   list_otherList: 'list_otherList',
   list_rollback: 'list_rollback',
+  list_revisionJump: 'list_revisionJump',
 };
 
+const isListProblem = (problem: string): problem is keyof typeof LIST => Object.hasOwn(LIST, problem);
+
+/** Its sentence. */
 export function problemText(problem: string): string {
-  const key = Object.hasOwn(LIST, problem) ? LIST[problem] : undefined;
-  if (key) return t(key);
+  if (isListProblem(problem)) return t(LIST[problem]);
   const fault = FAULT_CODES.find((code) => `fault_${code}` === problem);
   return fault ? t(`fault_${fault}`, '') : problem;
 }
