@@ -54,6 +54,19 @@ export function refused(
   return { ok: false, fault: { code, line, column: null, values } };
 }
 
+/** A fault in one text, to be kept: code, line, column and values, one a line. */
+export const packFault = ({ code, line, column, values }: Fault): string =>
+  [`fault_${code}`, line ?? '', column ?? '', ...values.map((value) => value.replaceAll('\n', ' '))].join('\n');
+
+/** The fault that `packFault` made a text of; null for any other text. A code alone is one of earlier versions. */
+export function unpackFault(text: string): Fault | null {
+  const [name, line = '', column = '', ...values] = text.split('\n');
+  const code = FAULT_CODES.find((one) => `fault_${one}` === name);
+  if (!code) return null;
+  const place = (digits: string) => (/^\d+$/.test(digits) ? Number(digits) : null);
+  return { code, line: place(line), column: place(column), values };
+}
+
 /** Line and column (both from 1) of an offset in `text`; CRLF counts as one line end. */
 export function positionAt(text: string, offset: number): { line: number; column: number } {
   let line = 1;

@@ -1,11 +1,11 @@
 import { type FetchAsk, type FetchProblem, guardedFetch } from '../address/guarded-fetch.ts';
 import { decodeText } from '../formats/decode-text.ts';
-import type { FaultCode } from '../formats/fault.ts';
+import type { Fault } from '../formats/fault.ts';
 import { MOST_LIST_BYTES, type ParsedList, parseListDocument } from '../formats/list-document.ts';
 import { sha256Hex, verifyBytes } from '../formats/list-signature.ts';
 import type { ListHead } from '../storage/lists.ts';
 
-/** Why a list was not taken; `list_<problem>` is its sentence, faults of the document are `fault_<code>`. */
+/** Why a list was not taken; `list_<problem>` is its sentence, faults of the document are kept by `packFault`. */
 export type ListProblem =
   | FetchProblem
   | 'signatureMissing'
@@ -25,7 +25,7 @@ export type FetchedList =
   | { kind: 'unchanged' }
   | ({ kind: 'fetched'; parsed: ParsedList } & ListProvenance)
   | { kind: 'refused'; problem: ListProblem }
-  | { kind: 'unreadable'; fault: FaultCode };
+  | { kind: 'unreadable'; fault: Fault };
 
 /** Web servers that nobody configured for it say text/plain; a web page is none of these. */
 const CONTENT_TYPE = /^(application\/(json|octet-stream|[\w.-]+\+json)|text\/(plain|json))\b/i;
@@ -73,9 +73,9 @@ export async function fetchList(head: ListHead, ask: FetchAsk): Promise<FetchedL
   const proof = await provedBy(head, answer.bytes, ask);
   if (!proof.ok) return refuse(proof.problem);
   const text = decodeText(answer.bytes);
-  if (!text.ok) return { kind: 'unreadable', fault: text.fault.code };
+  if (!text.ok) return { kind: 'unreadable', fault: text.fault };
   const parsed = parseListDocument(text.value);
-  if (!parsed.ok) return { kind: 'unreadable', fault: parsed.fault.code };
+  if (!parsed.ok) return { kind: 'unreadable', fault: parsed.fault };
   const { list } = parsed.value;
   if (head.listId !== '' && list.id !== head.listId) return refuse('otherList');
   if (list.revision < head.revision) return refuse('rollback');

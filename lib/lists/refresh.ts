@@ -1,5 +1,7 @@
 /** Brings subscriptions up to date: one at a time, the last good list staying where a fetch fails. */
+
 import type { Fetch } from '../address/guarded-fetch.ts';
+import { packFault } from '../formats/fault.ts';
 import { whatApplies } from '../mail/what-applies.ts';
 import { allListed } from '../storage/listed.ts';
 import { gonePresetsOf, keepHead, keepList, type ListHead, listHeads } from '../storage/lists.ts';
@@ -61,7 +63,7 @@ export async function refreshList(head: ListHead, { fetch, now, signal }: Refres
     answer.kind === 'refused'
       ? `list_${answer.problem}`
       : answer.kind === 'unreadable'
-        ? `fault_${answer.fault}`
+        ? packFault(answer.fault)
         : null;
   const next = { ...head, checked, problem, ...(answer.kind === 'unchanged' ? { fetched: checked } : {}) };
   await keepHead(next);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 const FOLDER = join(import.meta.dirname, 'messages');
 
 /** Each file's texts by `<area>.<language>`. */
-export function readAreas(): Record<string, Record<string, string>> {
+function readAreas(): Record<string, Record<string, string>> {
   return Object.fromEntries(
     readdirSync(FOLDER)
       .sort()

@@ -105,11 +105,16 @@ describe('a list', () => {
     ['a redirect', { status: 302 }, 'list_redirect'],
     ['an error', { status: 500 }, 'list_status'],
     ['no answer', new TypeError('failed'), 'list_network'],
-    ['junk', { body: '{"schema":"mailfill-list/1"' }, 'fault_jsonSyntax'],
+    ['junk', { body: '{"schema":"mailfill-list/1"' }, 'fault_jsonSyntax\n1\n28'],
     ['another list', { body: printListDocument(list({ id: 'evil', revision: 9 })) }, 'list_otherList'],
     ['an older revision', { body: printListDocument(list({ revision: 1 })) }, 'list_rollback'],
     ['a leap to the last number', { body: printListDocument(list({ revision: 2 ** 53 - 1 })) }, 'list_revisionJump'],
-    ['a newer format', { body: '{"schema":"mailfill-list/2"}' }, 'fault_newerVersion'],
+    ['a newer format', { body: '{"schema":"mailfill-list/2"}' }, 'fault_newerVersion\n\n'],
+    [
+      'a wrong value, named',
+      { body: '{"schema":"mailfill-list/1","id":"hooli","revision":"seven","issued":"2026-11-01","presets":[]}' },
+      'fault_badValue\n\n\nrevision',
+    ],
   ])('%s keeps the last good one, and says why', async (_, answer, problem) => {
     publish(list({ revision: 2 }));
     await subscribe();

@@ -1,8 +1,9 @@
-import { FAULT_CODES } from '../../../lib/formats/fault.ts';
+import { unpackFault } from '../../../lib/formats/fault.ts';
 import type { ListProblem } from '../../../lib/lists/fetch-list.ts';
 import { type MessageKey, t } from '../../../lib/platform/i18n.ts';
+import { faultText } from '../transfer/fault-text.ts';
 
-/** `list_<problem>` or `fault_<code>` as a head keeps it; stored text names no message that is not one of these. */
+/** `list_<problem>` or a packed fault as a head keeps it; stored text names no message that is not one of these. */
 const LIST: Readonly<Record<`list_${ListProblem}`, MessageKey>> = {
   list_notHttps: 'ipsProblem_notHttps',
   list_notAllowed: 'ipsProblem_notAllowed',
@@ -26,6 +27,6 @@ const isListProblem = (problem: string): problem is keyof typeof LIST => Object.
 /** Its sentence. */
 export function problemText(problem: string): string {
   if (isListProblem(problem)) return t(LIST[problem]);
-  const fault = FAULT_CODES.find((code) => `fault_${code}` === problem);
-  return fault ? t(`fault_${fault}`, '') : problem;
+  const fault = unpackFault(problem);
+  return fault ? faultText(fault) : problem;
 }
