@@ -33,6 +33,8 @@ export const en = {
     'remote mailbox',
     'import',
     'read mail',
+    'incoming messages',
+    'incoming message',
   ],
   outgoing: [
     'outgoing',
@@ -47,6 +49,8 @@ export const en = {
     'notifications',
     'mail delivery',
     'email delivery',
+    'outgoing messages',
+    'outgoing message',
   ],
   host: [
     'host',

@@ -196,6 +196,7 @@ export const universal = {
   protocol: ['protocol'],
   sender: ['=from', 'mailfrom', 'noreply', 'no reply'],
   recipient: ['cc', 'bcc', 'replyto', 'reply to', 'rcpt'],
-  folder: ['folder', 'inbox', 'path', 'dir'],
+  incoming: ['=inbox'],
+  folder: ['folder', '=inbox', 'path', 'dir'],
   timing: ['timeout', 'ttl', 'interval', 'max', 'min', 'limit'],
 } satisfies PartialLexicon;
