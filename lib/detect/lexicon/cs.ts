@@ -158,4 +158,5 @@ export const cs = {
   yes: ['ano', 'vždy'],
   token: ['tokenem', 'klíč api'],
   watch: ['typ dohledu', 'typ monitoru'],
+  test: ['testovac*', 'zkušební*'],
 } satisfies Lexicon;

@@ -389,6 +389,8 @@ export const en = {
     'name sent during helo',
     'client address',
     'sending server name',
+    'server identity',
+    'smtp identity',
     'internet hostname',
     'hostname of this server',
     'name of this server',

@@ -262,4 +262,5 @@ export const fr = {
   yes: ['oui', 'toujours'],
   token: ['jeton', 'jetons', 'clé api'],
   watch: ['type de sonde', 'type de moniteur', 'intervalle de vérification'],
+  test: ['essai'],
 } satisfies Lexicon;

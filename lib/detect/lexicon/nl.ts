@@ -228,4 +228,5 @@ export const nl = {
   yes: ['ja', 'altijd', 'aan'],
   token: ['api sleutel'],
   watch: ['monitortype', 'monitor type'],
+  test: ['proefbericht', 'proefmail'],
 } satisfies Lexicon;

@@ -182,4 +182,5 @@ export const pl = {
   yes: ['tak', 'zawsze'],
   token: ['klucz api', 'tokenem', 'tokenu'],
   watch: ['rodzaj monitora', 'typ monitora'],
+  test: ['testow*'],
 } satisfies Lexicon;

@@ -208,4 +208,5 @@ export const ru = {
   yes: ['да', 'всегда'],
   token: ['токен*', 'ключ api'],
   watch: ['тип монитора', 'частота опроса'],
+  test: ['пробн*'],
 } satisfies Lexicon;

@@ -160,4 +160,5 @@ export const uk = {
   yes: ['так', 'завжди'],
   token: ['токен*', 'ключ api'],
   watch: ['тип монітора'],
+  test: ['пробн*'],
 } satisfies Lexicon;
