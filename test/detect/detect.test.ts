@@ -71,6 +71,47 @@ describe('mailbox forms', () => {
   });
 });
 
+describe('who is who among several', () => {
+  const incoming = { heading: 'IMAP', containers: ['a', 'f'] };
+
+  it('takes a mailbox by name for an address where an address is its example', () => {
+    const name = (placeholder: string) => roles([...imap(['f']), field({ label: 'Mailbox', placeholder })]).flat();
+    expect(name('jane@example.com')).toContain('-.emailAddress');
+    expect(name('INBOX')).not.toContain('-.emailAddress');
+  });
+
+  it('opens no second mailbox for a host that it is not sure of', () => {
+    const texts = [{ source: 'title' as const, text: 'SMTP server' }];
+    const from = field({ label: 'From address', containers: ['b', 'f'] });
+    const [form, ...others] = roles([...smtp(['a', 'f']), field({ texts, containers: ['b', 'f'] }), from]);
+    expect([form, others]).toEqual([expect.arrayContaining(['outgoing.username', '-.emailAddress']), []]);
+  });
+
+  it('logs in with the address between a server and its password, where a sender has one of his own', () => {
+    const from = field({ label: 'From address', containers: ['b', 'f'] });
+    const login = field({ label: 'Support address', inputType: 'email', ...incoming });
+    const password = field({ label: 'Password', inputType: 'password', ...incoming });
+    const server = imap(['a', 'f']).slice(0, 3);
+    expect(roles([from, ...server, login, password]).flat()).toContain('incoming.username');
+    expect(roles([from, ...server, login]).flat()).not.toContain('incoming.username');
+    // Alone it is the mailbox's address.
+    expect(roles([...server, login, password]).flat()).toContain('-.emailAddress');
+  });
+
+  it('leaves an address with a button of its own below the server to whom the trial goes', () => {
+    const address = field({ label: 'E-mail', ownButton: true, containers: ['f'] });
+    expect(roles([...smtp(['f']), address]).flat()).not.toContain('-.emailAddress');
+    // Above the servers it looks them up.
+    expect(roles([address, ...smtp(['f'])]).flat()).toContain('-.emailAddress');
+  });
+
+  it('reads no way from a title that names both', () => {
+    const under = (label: string) => field({ label, heading: 'Your inbox (IMAP/SMTP)', containers: ['b', 'f'] });
+    const server = field({ label: 'Outgoing server (SMTP)', containers: ['b', 'f'] });
+    expect(roles([...imap(['a', 'f']), server, under('Port')]).flat()).toContain('outgoing.port');
+  });
+});
+
 describe('what is not a mailbox', () => {
   const server = (heading: string) => [
     field({ label: 'Host', heading }),
