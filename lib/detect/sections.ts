@@ -108,19 +108,25 @@ function sharedLogin(section: Section): void {
   if (names.length === 1 && only?.reasons.some((reason) => reason.signal === 'neighbours')) only.direction = 'incoming';
 }
 
-/** Of several addresses the one between a server and its password, where no other field asks it, is who logs in. */
-function addressAsLogin({ servers, fields }: Section): void {
-  const addresses = fields.filter((guess) => guess.property === 'emailAddress' && !isPicked(guess));
+/**
+ * Of several addresses the one between a server and its password, where no other field asks it, is who logs in; one
+ * that stands further off is somebody else's.
+ */
+function addressAsLogin(section: Section): void {
+  const addresses = section.fields.filter((guess) => guess.property === 'emailAddress' && !isPicked(guess));
   if (addresses.length < 2) return;
-  for (const password of fields.filter((guess) => guess.property === 'password')) {
+  for (const password of section.fields.filter((guess) => guess.property === 'password')) {
     const place = password.signals.field.order;
     const login = addresses.find(({ signals }) => signals.field.order === place - 1);
-    const beside = (server: Judged) => server.signals.field.order < place && sharedContainer(server, password) <= 1;
-    if (!login || fields.some((one) => one.property === 'username' && one.direction === password.direction)) continue;
-    if (!servers.some((server) => server.direction === password.direction && beside(server))) continue;
+    const server = section.servers.find(({ direction }) => direction === password.direction);
+    if (!login || !server || server.signals.field.order > place || sharedContainer(server, password) > 1) continue;
+    if (section.fields.some((one) => one.property === 'username' && one.direction === password.direction)) continue;
     login.property = 'username';
     login.direction = password.direction;
     login.reasons.push({ signal: 'neighbour', token: '', claim: 'username', weight: 1 });
+    const near = sharedContainer(server, login);
+    const isFar = (guess: Judged) => guess.property === 'emailAddress' && sharedContainer(server, guess) > near;
+    section.fields = section.fields.filter((guess) => !addresses.includes(guess) || !isFar(guess));
   }
 }
 
