@@ -115,6 +115,7 @@ function sharedLogin(section: Section): void {
 function addressAsLogin(section: Section): void {
   const addresses = section.fields.filter((guess) => guess.property === 'emailAddress' && !isPicked(guess));
   if (addresses.length < 2) return;
+  const strangers = new Set<Judged>();
   for (const password of section.fields.filter((guess) => guess.property === 'password')) {
     const place = password.signals.field.order;
     const login = addresses.find(({ signals }) => signals.field.order === place - 1);
@@ -125,9 +126,9 @@ function addressAsLogin(section: Section): void {
     login.direction = password.direction;
     login.reasons.push({ signal: 'neighbour', token: '', claim: 'username', weight: 1 });
     const near = sharedContainer(server, login);
-    const isFar = (guess: Judged) => guess.property === 'emailAddress' && sharedContainer(server, guess) > near;
-    section.fields = section.fields.filter((guess) => !addresses.includes(guess) || !isFar(guess));
+    for (const one of addresses) if (sharedContainer(server, one) > near) strangers.add(one);
   }
+  section.fields = section.fields.filter((one) => one.property !== 'emailAddress' || !strangers.has(one));
 }
 
 /** A field far off without a word of its own belongs to something else on the page. */

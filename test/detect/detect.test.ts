@@ -72,8 +72,6 @@ describe('mailbox forms', () => {
 });
 
 describe('who is who among several', () => {
-  const incoming = { heading: 'IMAP', containers: ['a', 'f'] };
-
   it('takes a mailbox by name for an address where an address is its example', () => {
     const name = (placeholder: string) => roles([...imap(['f']), field({ label: 'Mailbox', placeholder })]).flat();
     expect(name('jane@example.com')).toContain('-.emailAddress');
@@ -88,15 +86,20 @@ describe('who is who among several', () => {
   });
 
   it('logs in with the address between a server and its password, where a sender has one of his own', () => {
-    const from = field({ label: 'From address', containers: ['b', 'f'] });
-    const login = field({ label: 'Support address', inputType: 'email', ...incoming });
-    const password = field({ label: 'Password', inputType: 'password', ...incoming });
-    const server = imap(['a', 'f']).slice(0, 3);
-    const both = roles([from, ...server, login, password]).flat();
-    expect([both.includes('incoming.username'), both.includes('-.emailAddress')]).toEqual([true, false]);
-    expect(roles([from, ...server, login]).flat()).not.toContain('incoming.username');
+    const login = (heading: string, containers: string[]) => [
+      field({ label: 'Address', inputType: 'email', heading, containers }),
+      field({ label: 'Password', inputType: 'password', heading, containers }),
+    ];
+    const from = field({ label: 'From address', containers: ['c', 'f'] });
+    const [server, mine] = [imap(['a', 'f']).slice(0, 3), login('IMAP', ['a', 'f'])];
+    const names = (fields: FieldSnapshot[]) =>
+      roles(fields).flatMap((form) => form.filter((one) => /user|ema/.test(one)));
+    expect(names([from, ...server, ...mine])).toEqual(['incoming.username']);
+    expect(names([from, ...server, ...mine.slice(0, 1)])).toEqual(['-.emailAddress']);
     // Alone it is the mailbox's address.
-    expect(roles([...server, login, password]).flat()).toContain('-.emailAddress');
+    expect(names([...server, ...mine])).toEqual(['-.emailAddress']);
+    const other = [...smtp(['b', 'f']).slice(0, 3), ...login('SMTP', ['b', 'f'])];
+    expect(names([...server, ...mine, ...other])).toEqual(['incoming.username', 'outgoing.username']);
   });
 
   it('leaves an address with a button of its own below the server to whom the trial goes', () => {
