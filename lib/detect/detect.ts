@@ -4,7 +4,7 @@ import { archetypeOf, archetypeOfSides } from './archetypes.ts';
 import { classify, type Judged } from './classify.ts';
 import { FILL, MARGIN } from './cues.ts';
 import { judgeDirections } from './direction.ts';
-import { disownAccounts, disownNameless } from './direction-by-place.ts';
+import { disownAccounts, disownNameless, disownTests } from './direction-by-place.ts';
 import { disownForeign } from './foreign-block.ts';
 import { applyGrammar } from './grammar.ts';
 import { incomingTypeOf } from './incoming-type.ts';
@@ -44,6 +44,7 @@ export function guess(snapshot: FormSnapshot, picks: readonly FieldPick[] = []):
   judgeDirections(guesses);
   disownNameless(guesses);
   disownAccounts(guesses);
+  disownTests(guesses);
   applyPicks(guesses, picks);
   return guesses;
 }

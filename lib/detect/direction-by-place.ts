@@ -147,3 +147,12 @@ export function disownAccounts(guesses: Judged[]): void {
     if (servers.length > 0 && beside(guess, servers).length === 0) guess.property = 'other';
   }
 }
+
+/** An address with a button of its own below a server: who gets the mail that tries it out, in any language. */
+export function disownTests(guesses: Judged[]): void {
+  const first = guesses.find(takesServer)?.signals.field.order ?? Number.POSITIVE_INFINITY;
+  for (const guess of guesses) {
+    const { ownButton, order } = guess.signals.field;
+    if (guess.property === 'emailAddress' && ownButton && order > first) guess.property = 'other';
+  }
+}

@@ -12,7 +12,7 @@ import {
 import { sharedContainer } from './nearness.ts';
 import { CLEAR, settleDirection } from './settle-direction.ts';
 import type { Direction } from './types.ts';
-import { understand } from './understand.ts';
+import { conceptsOf, understand } from './understand.ts';
 
 const INCOMING: readonly Concept[] = ['imap', 'pop', 'incoming'];
 const OUTGOING: readonly Concept[] = ['smtp', 'outgoing'];
@@ -53,6 +53,12 @@ export function lean(text: string, isName = false): number {
     for (const concept of concepts) sum += leanOf(concept);
   }
   return sum;
+}
+
+/** A title of both ways ("IMAP/SMTP") tells neither, whatever else it says. */
+function leanUnder(title: string): number {
+  const protocols = [...conceptsOf(title)].filter((concept) => PROTOCOLS.includes(concept));
+  return new Set(protocols.map((concept) => Math.sign(leanOf(concept)))).size > 1 ? 0 : lean(title);
 }
 
 function leanOf(concept: Concept): number {
@@ -99,7 +105,7 @@ function leanOfHelp(guess: Judged): number {
 function byHeadings(guess: Judged): void {
   const help = leanOfHelp(guess);
   for (const { source, text } of guess.signals.field.headings) {
-    const sum = lean(text);
+    const sum = leanUnder(text);
     if (source === 'page' && Math.abs(sum) < PROTOCOL_WORD) continue;
     // "Import mails" above says less of a field than "The SMTP host" below it.
     if (help !== 0 && Math.abs(sum) < PROTOCOL_WORD && Math.sign(sum) !== Math.sign(help)) continue;

@@ -50,6 +50,10 @@ function asksForBoth(label: string): boolean {
   return named && !server.has('port') && port.length <= 2 && port.some(({ concepts }) => concepts.includes('port'));
 }
 
+/** "Mailbox", which may be a folder on the server, but not where an address is its example. */
+const namesMailbox = ({ texts }: FieldSnapshot): boolean =>
+  texts.some(({ source, text }) => LABELS.has(source) && conceptsOf(text).has('mailbox'));
+
 /** What placeholders, helps and the value of a text box say, whatever it is called. */
 export function exampleEvidence(field: FieldSnapshot, say: Say): void {
   const label = field.texts.find(({ source, text }) => LABELS.has(source) && asksForBoth(text));
@@ -58,7 +62,8 @@ export function exampleEvidence(field: FieldSnapshot, say: Say): void {
   for (const { text } of examples) {
     const digits = /(?:^|\D)(\d{2,5})(?:\D|$)/.exec(text)?.[1];
     if (HOST_PORT.test(text) || /\{[^}]+:\d+/.test(text)) say('example', text, { hostPort: 7, port: -2 });
-    else if (ADDRESS.test(text)) say('example', text, { emailAddress: 1.4, username: 1.2, hostname: -2, port: -3 });
+    else if (ADDRESS.test(text))
+      say('example', text, { emailAddress: namesMailbox(field) ? 3 : 1.4, username: 1.2, hostname: -2, port: -3 });
     else if (EXAMPLE_HOST.test(text)) say('example', text, { hostname: 3, username: -2, port: -2, emailAddress: -1.5 });
     else if (digits && MAIL_PORTS.has(digits)) say('example', text, { port: 3, hostname: -2 });
     else if (/\b(force_)?(start)?tls\b|\bssl\b/i.test(text)) say('example', text, { socketType: 2.5 });

@@ -1,7 +1,7 @@
 /** What the options of a list or of radios speak of, counted. */
 import type { Concept } from './concepts.ts';
 import { MAIL_PORTS } from './examples.ts';
-import type { FieldSnapshot } from './types.ts';
+import type { FieldSnapshot, OptionSnapshot } from './types.ts';
 import { conceptsOf, understand } from './understand.ts';
 
 const BARE: ReadonlySet<Concept> = new Set(['imap', 'pop', 'smtp', 'server', 'mail', 'account']);
@@ -29,6 +29,12 @@ export interface Counts {
 const HAND_OVER =
   /\bphp\b|sendmail|\bmail ?\(\)|\bq?mail$|exim|mailgun|\bses\b|sendgrid|postmark|mandrill|mailjet|sparkpost/i;
 
+/** "HTML, plain text": how a mail looks. */
+const HTML = /\bhtml\b/i;
+
+/** Yes or no, whatever language the words are of. */
+const ANSWER = /^(true|false|[01])$/;
+
 /** Counts over the options that say anything. */
 export function countOptions(field: FieldSnapshot): Counts {
   const n: Counts = {
@@ -50,7 +56,7 @@ export function countOptions(field: FieldSnapshot): Counts {
     const text = `${option.text} ${option.value === option.text ? '' : option.value}`.trim();
     if (!/[\p{L}\p{N}]/u.test(text)) continue;
     n.real++;
-    countOption(text, option.text, n);
+    countOption(text, option, n);
   }
   return n;
 }
@@ -59,7 +65,8 @@ export function countOptions(field: FieldSnapshot): Counts {
 export const isBareSmtp = (text: string): boolean =>
   conceptsOf(text).has('smtp') && understand(text).every(({ concepts }) => concepts.some((one) => BARE.has(one)));
 
-function countOption(text: string, shown: string, n: Counts): void {
+function countOption(text: string, option: OptionSnapshot, n: Counts): void {
+  const shown = option.text;
   const own = conceptsOf(shown);
   const port = /^(\d{2,5})(?!\d)/.exec(shown.trim())?.[1];
   // "465 (SSL)": a list of ports that says what each is for.
@@ -75,7 +82,7 @@ function countOption(text: string, shown: string, n: Counts): void {
   }
   n.bareSmtp ||= isBareSmtp(shown);
   if (HAND_OVER.test(shown)) n.handOvers++;
-  if (has('version') || has('transport') || has('foreign') || has('mta')) n.strange++;
+  if (has('version') || has('transport') || has('foreign') || has('mta') || HTML.test(shown)) n.strange++;
   if (has('certificate') && (has('verify') || has('insecure'))) n.certificate++;
   if (secure.length > 0 && has('none')) n.none++;
   for (const word of secure) n.security.add(word);
@@ -84,5 +91,5 @@ function countOption(text: string, shown: string, n: Counts): void {
   const isShared = has('same') && !own.has('host');
   if (has('authMethod') || has('auth') || has('password') || has('login') || isShared) n.auth++;
   else if (has('none') || has('insecure')) n.none++;
-  if (has('none') || has('yes')) n.yesNo++;
+  if (has('none') || has('yes') || ANSWER.test(option.value)) n.yesNo++;
 }

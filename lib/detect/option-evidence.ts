@@ -58,7 +58,7 @@ const RULES: readonly Rule[] = [
   },
   {
     when: (n) => n.yesNo >= 2 && n.real <= 3,
-    weights: () => ({ authRequired: 0.8, sameCredentials: 0.5, protocol: -3, authentication: -1.2 }),
+    weights: () => ({ authRequired: 0.8, sameCredentials: 0.5, protocol: -3, authentication: -1.2, port: -3 }),
   },
   {
     when: (n, { control }) => control !== 'checkbox' && n.real > 1,

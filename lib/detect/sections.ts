@@ -1,6 +1,6 @@
 import { isDomainPart } from './address-part.ts';
-import type { Judged } from './classify.ts';
-import { MARGIN } from './cues.ts';
+import { type Judged, sure } from './classify.ts';
+import { FILL, MARGIN } from './cues.ts';
 import { nearestOf, sharedContainer } from './nearness.ts';
 import { isPicked } from './picks.ts';
 
@@ -14,6 +14,12 @@ const isServer = (guess: Judged): boolean =>
   (guess.property === 'hostname' || guess.property === 'hostPort' || guess.property === 'exchangeUrl') &&
   !guess.signals.field.readOnly;
 
+/** Too unsure to be written, beside one of the same way that is sure: no second mailbox. */
+const isOutdone = (guess: Judged, servers: Judged[]): boolean =>
+  !isPicked(guess) &&
+  !sure(guess, FILL) &&
+  servers.some((other) => other.direction === guess.direction && sure(other, FILL));
+
 /** Two mailboxes in one page: the one in view and the one that need not be POP3 come first. */
 function rank(guess: Judged): number {
   return (guess.signals.field.visible ? 0 : 2) + (says(guess, 'pop') && !says(guess, 'imap') ? 1 : 0);
@@ -24,7 +30,8 @@ const FAR_APART = 14;
 
 /** Server boxes open sections; every other field goes to the nearest one of its direction. */
 export function sectionsOf(guesses: Judged[]): Section[] {
-  const servers = guesses.filter((guess) => isServer(guess) && guess.direction).sort((a, b) => rank(a) - rank(b));
+  const found = guesses.filter((guess) => isServer(guess) && guess.direction);
+  const servers = found.filter((guess) => !isOutdone(guess, found)).sort((a, b) => rank(a) - rank(b));
   const incoming = servers.filter((guess) => guess.direction === 'incoming');
   const outgoing = servers.filter((guess) => guess.direction === 'outgoing');
   const sections = pair(incoming, outgoing);
@@ -34,7 +41,10 @@ export function sectionsOf(guesses: Judged[]): Section[] {
     section?.fields.push(guess);
   }
   for (const section of sections) section.fields = section.fields.filter((guess) => !isDoubted(guess, section));
-  for (const section of sections) sharedLogin(section);
+  for (const section of sections) {
+    addressAsLogin(section);
+    sharedLogin(section);
+  }
   for (const section of sections)
     section.fields = withoutDoubles(section).sort((a, b) => a.signals.field.order - b.signals.field.order);
   return sections;
@@ -96,6 +106,29 @@ function sharedLogin(section: Section): void {
   const names = section.fields.filter((guess) => guess.property === 'username');
   const [only] = names;
   if (names.length === 1 && only?.reasons.some((reason) => reason.signal === 'neighbours')) only.direction = 'incoming';
+}
+
+/**
+ * Of several addresses the one between a server and its password, where no other field asks it, is who logs in; one
+ * that stands further off is somebody else's.
+ */
+function addressAsLogin(section: Section): void {
+  const addresses = section.fields.filter((guess) => guess.property === 'emailAddress' && !isPicked(guess));
+  if (addresses.length < 2) return;
+  const strangers = new Set<Judged>();
+  for (const password of section.fields.filter((guess) => guess.property === 'password')) {
+    const place = password.signals.field.order;
+    const login = addresses.find(({ signals }) => signals.field.order === place - 1);
+    const server = section.servers.find(({ direction }) => direction === password.direction);
+    if (!login || !server || server.signals.field.order > place || sharedContainer(server, password) > 1) continue;
+    if (section.fields.some((one) => one.property === 'username' && one.direction === password.direction)) continue;
+    login.property = 'username';
+    login.direction = password.direction;
+    login.reasons.push({ signal: 'neighbour', token: '', claim: 'username', weight: 1 });
+    const near = sharedContainer(server, login);
+    for (const one of addresses) if (sharedContainer(server, one) > near) strangers.add(one);
+  }
+  section.fields = section.fields.filter((one) => one.property !== 'emailAddress' || !strangers.has(one));
 }
 
 /** A field far off without a word of its own belongs to something else on the page. */

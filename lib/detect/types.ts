@@ -97,6 +97,8 @@ export interface FieldSnapshot {
   edited: boolean;
   /** Origin the enclosing form posts to where it differs from the page's, else null. */
   foreignAction: string | null;
+  /** A button of its own stands beside the text box. */
+  ownButton?: boolean;
   /** Chain of container ids from the innermost out (form, fieldset, section, tab panel), equal ids = same container. */
   containers: string[];
   /** Position in document order. */

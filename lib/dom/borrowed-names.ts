@@ -39,6 +39,14 @@ export function titleInside(plot: Element, control: Control): string[] {
   return title && follows ? nameIn(title) : [];
 }
 
+/** The legend of a fieldset around this field alone: groups of one field take it for their label. */
+export function legendAlone(plot: Element, control: Control, territory: Territory): string[] {
+  const set = composedParent(plot);
+  if (control.kind === 'choice' || !set || !matches(set, 'fieldset') || territory.count(set, control) > 1) return [];
+  const [legend] = queryAll(set, 'legend');
+  return legend ? nameIn(legend) : [];
+}
+
 /** Some pages write the name of each field as a title: `<h4>Port</h4><input>`. */
 export function titleBefore(plot: Element, control: Control): string[] {
   for (let at: Element = control.anchor, n = 0; n < ROW_LEVELS; n++) {

@@ -5,6 +5,7 @@ import { foreignAction } from './foreign-action.ts';
 import { headingsOf, pageTitle } from './headings.ts';
 import { hostsOf, textsOf, wrappersOf } from './labels.ts';
 import { optionsOf } from './options.ts';
+import { hasOwnButton } from './own-button.ts';
 import { repeatsValue } from './own-value.ts';
 import type { Registry } from './registry.ts';
 import { saysSecret } from './secret.ts';
@@ -104,6 +105,7 @@ function describe(control: Control, order: number, look: Look): FieldSnapshot {
     readOnly: hasAttr(element, 'readonly') && control.kind === 'text',
     edited: look.options.edited?.(element) ?? false,
     foreignAction: foreignAction(element),
+    ownButton: hasOwnButton(control, look.territory),
     containers: look.territory.containers(control),
     order,
   };

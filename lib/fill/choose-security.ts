@@ -4,6 +4,7 @@ import { optionSecurity, optionWords, type Security } from './option-security.ts
 import { boxFor } from './security-box.ts';
 import { is } from './speech.ts';
 import type { SocketContext } from './types.ts';
+import { answerByValue } from './yes-no.ts';
 
 /** The option to take, or why none was. */
 export type Choice =
@@ -60,8 +61,11 @@ function names(option: OptionSnapshot): boolean {
 /** Yes and No under a name that says what they switch: read as a box that is ticked or not. */
 function yesNo(options: readonly OptionSnapshot[], wanted: SocketType, context: SocketContext): Choice | null {
   const said = (option: OptionSnapshot) => option.text || option.value;
-  const yes = options.findIndex((option) => is('yes', said(option)));
-  const no = options.findIndex((option) => is('none', said(option)));
+  const answer = (word: 'yes' | 'none') => {
+    const index = options.findIndex((option) => is(word, said(option)));
+    return index === -1 ? answerByValue(options, word === 'yes') : index;
+  };
+  const [yes, no] = [answer('yes'), answer('none')];
   if (yes === -1 || no === -1 || yes === no || options.length > 3) return null;
   // Where another option names its kind of security, "encrypted" is no mere yes.
   if (options.some((option, index) => index !== yes && index !== no && names(option))) return null;

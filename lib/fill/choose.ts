@@ -6,6 +6,7 @@ import { type Choice, chooseSecurity } from './choose-security.ts';
 import { optionSecurity } from './option-security.ts';
 import { is } from './speech.ts';
 import type { Meaning } from './types.ts';
+import { answerByValue } from './yes-no.ts';
 
 function refuse(options: readonly OptionSnapshot[]): Choice {
   return {
@@ -26,8 +27,9 @@ function choosePort(options: readonly OptionSnapshot[], port: number): Choice {
 
 function chooseYesNo(options: readonly OptionSnapshot[], yes: boolean): Choice {
   const fits = (text: string) => (yes ? is('yes', text) || is('required', text) : is('none', text));
-  const index = options.findIndex((one) => !one.disabled && fits(one.text || one.value));
-  return index === -1 ? refuse(options) : { ok: true, index, reason: yes ? 'yes' : 'no' };
+  const said = options.findIndex((one) => !one.disabled && fits(one.text || one.value));
+  const index = said === -1 ? answerByValue(options, yes) : said;
+  return options[index]?.disabled !== false ? refuse(options) : { ok: true, index, reason: yes ? 'yes' : 'no' };
 }
 
 /** True for a list of yes and no, and at most an empty line. */

@@ -1,11 +1,11 @@
-import type { FormField, MailboxForm } from '../detect/types.ts';
+import type { FormField, MailboxForm, Property } from '../detect/types.ts';
 import type { Preset } from '../mail/preset-types.ts';
 import { holds, sameText } from './compare.ts';
 import { decide } from './decide.ts';
-import type { Decision } from './decision.ts';
+import { type Decision, leave } from './decision.ts';
 import { accountInUse } from './in-use.ts';
 import { inOrder } from './order.ts';
-import { situationOf } from './situation.ts';
+import { type Situation, situationOf } from './situation.ts';
 import type { FieldRef, FillPlan, FillStep, Refusal, RefusalCode, Want } from './types.ts';
 import { wantText } from './want-text.ts';
 
@@ -60,6 +60,17 @@ function refusalOf(field: FormField, code: RefusalCode, byHand: string | null, w
   return { ...refOf(field), code, byHand, words };
 }
 
+const SERVERS: ReadonlySet<Property> = new Set<Property>(['hostname', 'hostPort', 'exchangeUrl']);
+const LACKING: ReadonlySet<RefusalCode> = new Set<RefusalCode>(['protocolMismatch', 'notInPreset']);
+
+/** Why no server of the form can be given, where none can: then nothing else of it is the preset's either. */
+function unserved(form: MailboxForm, situation: Situation): Decision | null {
+  const servers = form.fields.filter(({ property }) => SERVERS.has(property)).map((field) => decide(field, situation));
+  const [first] = servers;
+  const none = servers.every((decision) => decision && !decision.ok && LACKING.has(decision.code));
+  return first && !first.ok && none ? leave(first.code) : null;
+}
+
 function planField(field: FormField, decision: Decision, options: PlanOptions): FillStep | Refusal {
   if (!field.visible) return refusalOf(field, 'hidden', null);
   if (!decision.ok) return refusalOf(field, decision.code, decision.byHand, decision.words);
@@ -92,8 +103,10 @@ export function keepAccounts(plan: FillPlan): FillPlan {
 export function plan(form: MailboxForm, preset: Preset, address: string | null, options: PlanOptions): FillPlan {
   const situation = situationOf(form, preset, address);
   const result: FillPlan = { formId: form.id, steps: [], refusals: [], confirm: [] };
+  const lacking = unserved(form, situation);
   for (const field of form.fields) {
-    const decision = decide(field, situation);
+    const asked = decide(field, situation);
+    const decision = asked?.ok ? (lacking ?? asked) : asked;
     if (!decision || isTwin(field, form)) continue;
     const planned = planField(field, decision, options);
     if ('code' in planned) {

@@ -71,6 +71,51 @@ describe('mailbox forms', () => {
   });
 });
 
+describe('who is who among several', () => {
+  it('takes a mailbox by name for an address where an address is its example', () => {
+    const name = (placeholder: string) => roles([...imap(['f']), field({ label: 'Mailbox', placeholder })]).flat();
+    expect(name('jane@example.com')).toContain('-.emailAddress');
+    expect(name('INBOX')).not.toContain('-.emailAddress');
+  });
+
+  it('opens no second mailbox for a host that it is not sure of', () => {
+    const texts = [{ source: 'title' as const, text: 'SMTP server' }];
+    const from = field({ label: 'From address', containers: ['b', 'f'] });
+    const [form, ...others] = roles([...smtp(['a', 'f']), field({ texts, containers: ['b', 'f'] }), from]);
+    expect([form, others]).toEqual([expect.arrayContaining(['outgoing.username', '-.emailAddress']), []]);
+  });
+
+  it('logs in with the address between a server and its password, where a sender has one of his own', () => {
+    const login = (heading: string, containers: string[]) => [
+      field({ label: 'Address', inputType: 'email', heading, containers }),
+      field({ label: 'Password', inputType: 'password', heading, containers }),
+    ];
+    const from = field({ label: 'From address', containers: ['c', 'f'] });
+    const [server, mine] = [imap(['a', 'f']).slice(0, 3), login('IMAP', ['a', 'f'])];
+    const names = (fields: FieldSnapshot[]) =>
+      roles(fields).flatMap((form) => form.filter((one) => /user|ema/.test(one)));
+    expect(names([from, ...server, ...mine])).toEqual(['incoming.username']);
+    expect(names([from, ...server, ...mine.slice(0, 1)])).toEqual(['-.emailAddress']);
+    // Alone it is the mailbox's address.
+    expect(names([...server, ...mine])).toEqual(['-.emailAddress']);
+    const other = [...smtp(['b', 'f']).slice(0, 3), ...login('SMTP', ['b', 'f'])];
+    expect(names([...server, ...mine, ...other])).toEqual(['incoming.username', 'outgoing.username']);
+  });
+
+  it('leaves an address with a button of its own below the server to whom the trial goes', () => {
+    const address = field({ label: 'E-mail', ownButton: true, containers: ['f'] });
+    expect(roles([...smtp(['f']), address]).flat()).not.toContain('-.emailAddress');
+    // Above the servers it looks them up.
+    expect(roles([address, ...smtp(['f'])]).flat()).toContain('-.emailAddress');
+  });
+
+  it('reads no way from a title that names both', () => {
+    const under = (label: string) => field({ label, heading: 'Your inbox (IMAP/SMTP)', containers: ['b', 'f'] });
+    const server = field({ label: 'Outgoing server (SMTP)', containers: ['b', 'f'] });
+    expect(roles([...imap(['a', 'f']), server, under('Port')]).flat()).toContain('outgoing.port');
+  });
+});
+
 describe('what is not a mailbox', () => {
   const server = (heading: string) => [
     field({ label: 'Host', heading }),

@@ -330,6 +330,15 @@ describe('protocols', () => {
       Array(3).fill('protocolMismatch'),
     );
   });
+  it('writes nothing at all where the preset has none of the servers, not even the address', () => {
+    const beside = [field('emailAddress', { direction: null }), field('useStaticIps', { control: 'checkbox' })];
+    const page = form([field('hostname'), ...beside], { incomingType: 'pop3' });
+    const made = plan(page, PRESET, ADDRESS, FILL);
+    expect([made.steps, made.refusals.map((one) => one.code)]).toEqual([[], Array(3).fill('protocolMismatch')]);
+    // One of two servers is enough.
+    const both = plan(form([...page.fields, field('hostname', out)], { incomingType: 'pop3' }), PRESET, ADDRESS, FILL);
+    expect(both.steps.map((step) => step.property)).toContain('emailAddress');
+  });
   it('has nothing for outgoing mail without an outgoing server', () => {
     const made = plan(form([field('hostname', out)]), { ...PRESET, outgoingServer: null }, ADDRESS, FILL);
     expect(made.refusals[0]?.code).toBe('notInPreset');

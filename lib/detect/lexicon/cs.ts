@@ -13,8 +13,18 @@ export const cs = {
     'mailová adresa',
     'email odesílatele',
   ],
-  incoming: ['příchozí*', 'přijímá*', 'příjem', 'příjmu', 'stahov*', 'přijmout', 'doručená'],
-  outgoing: ['odchozí*', 'odesílá*', 'odesílac*', 'odeslat', 'odesílání', 'oznámení', 'odesláni', 'notifikac*'],
+  incoming: ['příchozí*', 'přijímá*', 'příjem', 'příjmu', 'stahov*', 'přijmout', 'doručená', 'příchozí* zpráv*'],
+  outgoing: [
+    'odchozí*',
+    'odesílá*',
+    'odesílac*',
+    'odeslat',
+    'odesílání',
+    'oznámení',
+    'odesláni',
+    'notifikac*',
+    'odchozí* zpráv*',
+  ],
   host: [
     'hostitel*',
     'název hostitele',
@@ -158,4 +168,5 @@ export const cs = {
   yes: ['ano', 'vždy'],
   token: ['tokenem', 'klíč api'],
   watch: ['typ dohledu', 'typ monitoru'],
+  test: ['testovac*', 'zkušební*'],
 } satisfies Lexicon;

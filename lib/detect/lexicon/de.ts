@@ -31,6 +31,7 @@ export const de = {
     'empfange',
     'maileingang',
     'eingangs',
+    'eingehend* nachricht*',
   ],
   outgoing: [
     'ausgehend*',
@@ -47,6 +48,7 @@ export const de = {
     'benachrichtigung',
     'benachrichtigungen',
     'ausgangs',
+    'ausgehend* nachricht*',
   ],
   host: [
     'hostname',

@@ -33,6 +33,8 @@ export const en = {
     'remote mailbox',
     'import',
     'read mail',
+    'incoming messages',
+    'incoming message',
   ],
   outgoing: [
     'outgoing',
@@ -47,6 +49,8 @@ export const en = {
     'notifications',
     'mail delivery',
     'email delivery',
+    'outgoing messages',
+    'outgoing message',
   ],
   host: [
     'host',
@@ -390,6 +394,8 @@ export const en = {
     'name sent during helo',
     'client address',
     'sending server name',
+    'server identity',
+    'smtp identity',
     'internet hostname',
     'hostname of this server',
     'name of this server',

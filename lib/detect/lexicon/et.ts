@@ -82,4 +82,5 @@ export const et = {
   domain: ['domeen*'],
   provider: ['teenusepakkuja', 'teenus'],
   account: ['konto'],
+  test: ['testkiri', 'proovikiri'],
 } satisfies Lexicon;

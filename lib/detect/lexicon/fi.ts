@@ -126,7 +126,7 @@ export const fi = {
     'puhelin*',
     'alias',
     'välitä',
-    'tila',
+    '=tila',
     'kieli',
     'aikavyöhyke',
     'luokka',

@@ -43,6 +43,8 @@ export const fr = {
     'arrivée',
     'reçus',
     'boîte de réception',
+    'messages entrants',
+    'messages recus',
   ],
   outgoing: [
     'sortant*',
@@ -54,6 +56,7 @@ export const fr = {
     'relais',
     'notification',
     'notifications',
+    'messages sortants',
   ],
   host: [
     'hôte',
@@ -261,4 +264,5 @@ export const fr = {
   yes: ['oui', 'toujours'],
   token: ['jeton', 'jetons', 'clé api'],
   watch: ['type de sonde', 'type de moniteur', 'intervalle de vérification'],
+  test: ['essai'],
 } satisfies Lexicon;

@@ -100,4 +100,5 @@ export const hr = {
   foreign: ['kalendar', 'kontakti', 'baza podataka', 'sigurnosna kopija'],
   auto: ['automatsk*'],
   yes: ['da', 'uvijek'],
+  test: ['probn*', 'testn*'],
 } satisfies Lexicon;

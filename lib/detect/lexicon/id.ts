@@ -79,4 +79,5 @@ export const id = {
   foreign: ['kalender', 'kontak', 'basis data', 'cadangan'],
   auto: ['otomatis'],
   yes: ['ya', 'selalu'],
+  test: ['email percobaan', 'uji coba'],
 } satisfies Lexicon;

@@ -18,6 +18,7 @@ import { it } from './it.ts';
 import { ja } from './ja.ts';
 import { ko } from './ko.ts';
 import { lt } from './lt.ts';
+import { lv } from './lv.ts';
 import { nb } from './nb.ts';
 import { nl } from './nl.ts';
 import { pl } from './pl.ts';
@@ -55,6 +56,7 @@ export const LANGUAGES = {
   ja,
   ko,
   lt,
+  lv,
   nb,
   nl,
   pl,

@@ -28,6 +28,7 @@ export const it = {
     'in entrata',
     'ricezione posta',
     'recupero',
+    'messaggi in arrivo',
   ],
   outgoing: [
     'uscita',
@@ -39,6 +40,7 @@ export const it = {
     'notifica',
     'notifiche',
     'inviata',
+    'messaggi in uscita',
   ],
   host: [
     'host',

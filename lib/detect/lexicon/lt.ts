@@ -89,4 +89,5 @@ export const lt = {
   domain: ['domen*', 'sritis'],
   provider: ['teikėj*', 'paslaug*'],
   account: ['paskyr*', 'sąskait*'],
+  test: ['bandom*'],
 } satisfies Lexicon;

@@ -24,8 +24,21 @@ export const pl = {
     'pobieran*',
     'odbieraj',
     'przychodzący',
+    'przychodząc* wiadomoś*',
+    'wiadomoś* przychodząc*',
   ],
-  outgoing: ['wychodząc*', 'wysyłk*', 'wysyłan*', 'wyślij', 'wysyłaj', 'nadawcz*', 'powiadomie*', 'wysyłający'],
+  outgoing: [
+    'wychodząc*',
+    'wysyłk*',
+    'wysyłan*',
+    'wyślij',
+    'wysyłaj',
+    'nadawcz*',
+    'powiadomie*',
+    'wysyłający',
+    'wychodząc* wiadomoś*',
+    'wiadomoś* wychodząc*',
+  ],
   host: [
     'host',
     'hosta',
@@ -180,4 +193,5 @@ export const pl = {
   yes: ['tak', 'zawsze'],
   token: ['klucz api', 'tokenem', 'tokenu'],
   watch: ['rodzaj monitora', 'typ monitora'],
+  test: ['testow*'],
 } satisfies Lexicon;

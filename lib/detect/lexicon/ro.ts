@@ -168,4 +168,5 @@ export const ro = {
   auto: ['automat', 'automată', 'dacă este disponibil'],
   yes: ['da', 'întotdeauna', 'mereu'],
   token: ['jeton', 'jetonul'],
+  test: ['probă'],
 } satisfies Lexicon;

@@ -91,4 +91,5 @@ export const sk = {
   foreign: ['kalendár', 'kontakty', 'databáza', 'záloha', 'zálohovanie'],
   auto: ['automatick*', 'ak je k dispozícii'],
   yes: ['áno', 'vždy'],
+  test: ['testovac*', 'skúšobn*'],
 } satisfies Lexicon;

@@ -91,4 +91,5 @@ export const sl = {
   foreign: ['koledar', 'stiki', 'podatkovna baza', 'zbirka podatkov', 'varnostn* kopij*'],
   auto: ['samodejn*', 'avtomatsk*'],
   yes: ['da', 'vedno'],
+  test: ['preizkusn*', 'testn*'],
 } satisfies Lexicon;

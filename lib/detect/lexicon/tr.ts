@@ -180,4 +180,5 @@ export const tr = {
   yes: ['evet', 'her zaman', 'açık'],
   token: ['belirteç*', 'belirteci', 'jeton'],
   watch: ['servis tipi', 'izleme türü'],
+  test: ['deneme e posta*', 'test e posta*'],
 } satisfies Lexicon;

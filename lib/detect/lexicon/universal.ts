@@ -65,7 +65,6 @@ export const universal = {
     'oauthbearer',
     'scram',
     'basic',
-    'sasl',
     'pop before smtp',
     'popbeforesmtp',
     'plaintext',
@@ -81,7 +80,7 @@ export const universal = {
   host: ['host', 'hostname', 'hostip', 'fqdn'],
   user: ['username', 'user', 'usr', 'userid', 'uid', 'authuser'],
   password: ['password', 'passwd', 'pwd', 'pass', 'passwort', 'passphrase', 'passw'],
-  auth: ['auth', 'authn', 'authtype'],
+  auth: ['auth', 'authn', 'authtype', 'sasl'],
   login: ['login'],
   certificate: [
     'cert',
@@ -196,6 +195,7 @@ export const universal = {
   protocol: ['protocol'],
   sender: ['=from', 'mailfrom', 'noreply', 'no reply'],
   recipient: ['cc', 'bcc', 'replyto', 'reply to', 'rcpt'],
-  folder: ['folder', 'inbox', 'path', 'dir'],
+  incoming: ['=inbox'],
+  folder: ['folder', '=inbox', 'path', 'dir'],
   timing: ['timeout', 'ttl', 'interval', 'max', 'min', 'limit'],
 } satisfies PartialLexicon;
