@@ -54,7 +54,7 @@ const RULES: readonly Rule[] = [
   },
   {
     when: (n) => n.auth > 1 || (n.auth === 1 && n.real <= 4),
-    weights: (n) => ({ authentication: n.auth > 1 ? 5 : 2.5, socketType: -3, protocol: -2 }),
+    weights: (n) => ({ authentication: n.auth > 1 ? 5 : 1.5, socketType: -3, protocol: -2 }),
   },
   {
     when: (n) => n.yesNo >= 2 && n.real <= 3,
