@@ -17,6 +17,7 @@ export const cs = {
   outgoing: ['odchozí*', 'odesílá*', 'odesílac*', 'odeslat', 'odesílání', 'oznámení', 'odesláni', 'notifikac*'],
   host: [
     'hostitel*',
+    'hostující server',
     'název hostitele',
     'název serveru',
     'adresa serveru',

@@ -16,6 +16,7 @@ export const de = {
     'ihre e mail',
     'senderadresse',
     'absender mail',
+    'von e mail',
   ],
   incoming: [
     'eingehend*',

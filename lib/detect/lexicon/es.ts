@@ -16,6 +16,11 @@ export const es = {
     'su correo',
     'dirección de origen',
     'email del remitente',
+    'correo desde',
+    'mail desde',
+    'email desde',
+    'correo electrónico de origen',
+    'correo de origen',
   ],
   incoming: [
     'entrante*',

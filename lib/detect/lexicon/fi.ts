@@ -22,6 +22,7 @@ export const fi = {
     'sähköpostipalvelin',
     'palvelinosoite',
     'isäntäkone',
+    'host',
   ],
   server: ['palvelin', 'palvelim*', 'serveri*'],
   address: ['osoite', 'osoitteen'],

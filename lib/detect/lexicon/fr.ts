@@ -30,6 +30,8 @@ export const fr = {
     'adresse d expéditeur',
     'e mail de l expéditeur',
     'adresse d origine',
+    'e mail d origine',
+    'courriel d origine',
     'email de l expéditeur',
   ],
   incoming: [

@@ -51,7 +51,16 @@ export const hu = {
     'kódolás',
     'védelem',
   ],
-  user: ['felhasználó*', 'felhasználónév', 'felhasználói név', 'bejelentkezési név', 'felhasználói azonosító'],
+  user: [
+    'felhasználó*',
+    'felhasználónév',
+    'felhasználói név',
+    'bejelentkezési név',
+    'felhasználói azonosító',
+    'kiszolgáló azonosító',
+    'smtp azonosító',
+    'imap azonosító',
+  ],
   login: ['bejelentkez*', 'belép*', 'login', 'hitelesítő adatok', 'bejelentkezési adatok'],
   name: ['név', 'neve'],
   yourName: [

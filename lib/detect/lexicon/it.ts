@@ -16,6 +16,8 @@ export const it = {
     'email del mittente',
     'indirizzo di provenienza',
     'indirizzo da',
+    'e mail da',
+    'e mail di origine',
   ],
   incoming: [
     'arrivo',

@@ -35,6 +35,7 @@ export const pl = {
     'adres hosta',
     'serwer poczty',
     'serwer pocztowy',
+    'gospodarz*',
   ],
   server: ['serwer*'],
   address: ['adres', 'adresu'],

@@ -26,6 +26,7 @@ export const pt = {
     'email do remetente',
     'endereço de remetente',
     'endereço de origem',
+    'e mail de origem',
     'endereço de correio electrónico',
   ],
   incoming: [
