@@ -1,5 +1,5 @@
 import type { Judged } from './classify.ts';
-import { mailEvidence } from './context.ts';
+import { mailEvidence, saysSender } from './context.ts';
 import { isPicked } from './picks.ts';
 import type { Section } from './sections.ts';
 import type { Archetype, Direction, Property } from './types.ts';
@@ -27,6 +27,7 @@ const POINTS: Readonly<Partial<Record<Property, number>>> = {
 };
 /** A port tells of its server at first hand; an e-mail address is asked for on forms of every kind. */
 const DISCOUNT: Readonly<Partial<Record<Property, number>>> = { port: 0, emailAddress: 1.5 };
+const SENDER_DISCOUNT = 1;
 /** Carbon copies are made of mail alone. */
 const COPIES = 2;
 const RULES: readonly Rule[] = [
@@ -72,7 +73,7 @@ function holds(side: Direction, servers: Judged[], seen: Judged[], copies: boole
   const mail = Math.max(
     copies && side === 'outgoing' ? COPIES : 0,
     mailEvidence(server),
-    ...fields.filter((f) => f !== server).map((f) => mailEvidence(f) - (DISCOUNT[f.property] ?? 0.5)),
+    ...fields.filter((f) => f !== server).map((f) => mailEvidence(f) - discountOf(f, side)),
   );
   const points = new Map<Property, number>();
   for (const guess of fields)
@@ -80,6 +81,12 @@ function holds(side: Direction, servers: Judged[], seen: Judged[], copies: boole
   const sum = [...points.values()].reduce((a, b) => a + b, 0);
   return RULES.some((rule) => mail >= rule.mail && sum >= rule.least);
 }
+
+/** Who asks for the sender of mails beside a server sends by it. */
+const discountOf = (guess: Judged, side: Direction): number =>
+  guess.property === 'emailAddress' && side === 'outgoing' && saysSender(guess)
+    ? SENDER_DISCOUNT
+    : (DISCOUNT[guess.property] ?? 0.5);
 
 const exchange = (seen: Judged[]): boolean =>
   seen.some((guess) => guess.property === 'username' || guess.property === 'emailAddress');
