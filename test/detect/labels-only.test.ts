@@ -45,6 +45,18 @@ describe('what names a field', () => {
   });
 });
 
+it('"Account name" right before the password is who logs in, where nothing else asks', () => {
+  const name = field({ label: 'Account name' });
+  const help: SourcedText = {
+    source: 'help',
+    text: "User name for authenticating on your mail server. Usually it's your email address.",
+  };
+  const helped = { ...name, texts: [...name.texts, help] };
+  const password = field({ label: 'Password', inputType: 'password' });
+  expect(roles([...server, helped, password])).toContain('outgoing.username');
+  expect(roles([...server, field({ label: 'Login' }), helped, password])).toHaveLength(4);
+});
+
 describe('lists about signing in', () => {
   it('one way among other things makes no list of ways', () => {
     const storage = radios(['Keyring', 'Plain text'], [{ source: 'adjacent', text: 'Storage' }]);
