@@ -43,6 +43,11 @@ const RULES: readonly Rule[] = [
     when: (n) => n.certificate > 0 && n.certificate >= n.real / 2,
     weights: () => ({ allowInvalidCertificate: 5, socketType: -4 }),
   },
+  // "SMTP" and "SMTPS": one way in two protocols.
+  {
+    when: (n) => n.smtp === 2 && n.real === 2 && n.bareSmtp && n.security.size === 1,
+    weights: () => ({ protocol: 5, socketType: -3, authentication: -3 }),
+  },
   {
     when: (n) => n.security.size > 1 || (n.security.size === 1 && (n.none > 0 || n.bareSmtp || n.real === 1)),
     weights: (n) => ({

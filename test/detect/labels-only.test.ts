@@ -103,3 +103,19 @@ it('a port of mail given as an example tells of mail', () => {
   ];
   expect(roles(fields)).toContain('outgoing.hostname');
 });
+
+describe('SMTP and SMTPS', () => {
+  it.each([
+    ['SMTP', 'SMTPS'],
+    ['SMTP', 'SECURE_SMTP'],
+  ])('%s beside %s: a list of protocols', (...options) => {
+    expect(roles([...server, select('Kind', options)])).toContain('outgoing.protocol');
+  });
+  it('a box for SMTPS asks for TLS from the first byte', () => {
+    expect(roles([...server, box('Use SMTPS')])).toContain('outgoing.socketType');
+  });
+  it('either of them in one option says nothing of security', () => {
+    const ways = select('Transport', ['No delivery', 'PHP', 'SMTP/SMTPS']);
+    expect(roles([...server, ways])).toEqual(['outgoing.hostname', 'outgoing.port', 'outgoing.protocol']);
+  });
+});
