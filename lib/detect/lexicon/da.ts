@@ -71,6 +71,9 @@ export const da = {
     'usikker*',
     'usikre',
     'upålidelig*',
+    'tls fejl',
+    'ssl fejl',
+    'certifikatfejl',
   ],
   same: ['samme', 'identisk*'],
   separate: ['separat*', 'særskilt*', 'andre', 'anden'],
@@ -78,7 +81,7 @@ export const da = {
   use: ['brug', 'anvend', 'aktiver', 'aktiveret', 'bruges', 'med', 'slå til'],
   none: ['ingen', 'intet', 'uden', 'aldrig', 'fra', 'nej', 'ikke', 'deaktiveret'],
   sender: ['afsender', '=fra', 'afsenderen'],
-  recipient: ['modtager', 'modtagere', '=til', 'svar til', 'svaradresse', 'svar', 'kopi'],
+  recipient: ['modtager', 'modtagere', '=til', 'svar til', 'svaradresse', 'svar', 'kopi', 'administrator*'],
   folder: ['mappe*', 'katalog', 'sti', 'papirkurv', 'kladder', 'arkiv'],
   timing: [
     'sekunder',
