@@ -57,6 +57,20 @@ it('"Account name" right before the password is who logs in, where nothing else 
   expect(roles([...server, field({ label: 'Login' }), helped, password])).toHaveLength(4);
 });
 
+it('a host as an example in the tip of a box tells of a server', () => {
+  const tip: SourcedText = { source: 'title', text: 'server url of your provider, e.g. smtp.example.org' };
+  const named = field({ label: 'SMTP' });
+  expect(roles([{ ...named, texts: [...named.texts, tip] }, field({ label: 'Port' })])).toContain('outgoing.hostname');
+});
+
+it('a sentence behind a box says less than its label', () => {
+  const check = box('Validate certificate');
+  const behind: SourcedText = { source: 'adjacent', text: 'Make sure to save settings before checking connection.' };
+  expect(roles([...server, { ...check, texts: [...check.texts, behind] }])).toContain(
+    'outgoing.allowInvalidCertificate',
+  );
+});
+
 describe('lists about signing in', () => {
   it('one way among other things makes no list of ways', () => {
     const storage = radios(['Keyring', 'Plain text'], [{ source: 'adjacent', text: 'Storage' }]);
