@@ -133,3 +133,13 @@ describe('SMTP and SMTPS', () => {
     expect(roles([...server, ways])).toEqual(['outgoing.hostname', 'outgoing.port', 'outgoing.protocol']);
   });
 });
+
+it('security after the server that sends is not under the choice of IMAP or POP3 before the other', () => {
+  const fields = [
+    select('Protocol', ['IMAP', 'POP3']),
+    field({ label: 'Incoming server' }),
+    field({ label: 'Outgoing server' }),
+    box('Use STARTTLS'),
+  ];
+  expect(roles(fields)).toContain('outgoing.socketType');
+});
