@@ -1,5 +1,5 @@
 import type { Judged } from './classify.ts';
-import { mailEvidence, namesSender } from './context.ts';
+import { mailEvidence, saysSender } from './context.ts';
 import { isPicked } from './picks.ts';
 import type { Section } from './sections.ts';
 import type { Archetype, Direction, Property } from './types.ts';
@@ -74,7 +74,7 @@ function holds(side: Direction, servers: Judged[], seen: Judged[], sends: boolea
   const mail = Math.max(
     sends && side === 'outgoing' ? SENT : 0,
     mailEvidence(server),
-    ...fields.filter((f) => f !== server).map((f) => mailEvidence(f) - discount(f, side)),
+    ...fields.filter((f) => f !== server).map((f) => mailEvidence(f) - discountOf(f, side)),
   );
   const points = new Map<Property, number>();
   for (const guess of fields)
@@ -83,10 +83,11 @@ function holds(side: Direction, servers: Judged[], seen: Judged[], sends: boolea
   return RULES.some((rule) => mail >= rule.mail && sum >= rule.least);
 }
 
-function discount(guess: Judged, side: Direction): number {
-  const usual = DISCOUNT[guess.property] ?? 0.5;
-  return usual > SENDER_DISCOUNT && side === 'outgoing' && namesSender(guess) ? SENDER_DISCOUNT : usual;
-}
+/** Who asks for the sender of mails beside a server sends by it. */
+const discountOf = (guess: Judged, side: Direction): number =>
+  guess.property === 'emailAddress' && side === 'outgoing' && saysSender(guess)
+    ? SENDER_DISCOUNT
+    : (DISCOUNT[guess.property] ?? 0.5);
 
 const exchange = (seen: Judged[]): boolean =>
   seen.some((guess) => guess.property === 'username' || guess.property === 'emailAddress');

@@ -15,7 +15,8 @@ const AUTH: ReadonlySet<Property> = new Set<Property>(['authentication', 'authRe
 const NAMED_WAYS = 2;
 const UNSPOKEN: ReadonlySet<string> = new Set(['name', 'id', 'attribute', 'help', 'pair']);
 /** Words that turn something off, folded. */
-export const TURNS_OFF = /^(disable|deaktiv|desactiv|disattiv)/;
+export const TURNS_OFF =
+  /^(disable|deaktiv|desactiv|disattiv|inaktiver|uitschakel|wylacz|zakaz|vypn|letilt|kikapcs|отключ|выключ|вимкн|забор|無効|禁用|停用|비활성)/;
 const akin = (one: Property, other: Property): boolean =>
   [LOGIN, AUTH].some((group) => group.has(one) && group.has(other));
 

@@ -1,7 +1,7 @@
 import type { Judged } from './classify.ts';
 import type { Concept } from './concepts.ts';
 import { NAMING } from './cues.ts';
-import { conceptsOf, mentions, mentionsMail } from './understand.ts';
+import { beginsWithSender, conceptsOf, mentionsMail, mentionsSender } from './understand.ts';
 
 export const PROTOCOLS: readonly Concept[] = ['imap', 'pop', 'smtp'];
 /** Other services, and servers that nobody connects to. */
@@ -16,9 +16,16 @@ const MAIL_ONLY = /^(143|993|110|995|465|587)$/;
 export const isMail = (concept: Concept): boolean => concept === 'mail' || concept === 'email' || concept === 'mailbox';
 export const any = (set: Set<Concept>, list: readonly Concept[]): boolean => list.some((concept) => set.has(concept));
 
-/** "From", "Sender's e-mail address": whom mail comes from. */
-export const namesSender = ({ signals: { said } }: Judged): boolean =>
-  said.some(({ source, concept, word }) => NAMING.has(source) && (concept === 'sender' || mentions(word, 'sender')));
+/** A box for the sender, by its own words. */
+export function saysSender({ signals: { field, said } }: Judged): boolean {
+  const leads = field.texts.some(({ source, text }) => NAMING.has(source) && beginsWithSender(text));
+  return said.some(
+    ({ word, concept, source, trust }) =>
+      source !== 'help' &&
+      trust > 0.3 &&
+      (concept === 'sender' || (concept === 'email' && (leads || mentionsSender(word)))),
+  );
+}
 
 /** How sure it is that a field belongs to mail at all: 3 a protocol, 2 mail, 1 the page's title, 0 nothing. */
 export function mailEvidence(guess: Judged): number {
@@ -26,11 +33,13 @@ export function mailEvidence(guess: Judged): number {
   const own = said.map((one) => one.concept);
   if (guess.property === 'protocol' && guess.reasons.some((reason) => reason.signal === 'options')) return 3;
   if (own.some((concept) => PROTOCOLS.includes(concept))) return 3;
-  const { value, headings } = guess.signals.field;
+  const { value, headings, texts } = guess.signals.field;
   // "SMTP" chosen in a list of ways, whatever the list is called.
   if (value.shape === 'option' && value.text.length <= SHORT_OPTION && any(conceptsOf(value.text), PROTOCOLS)) return 3;
   let best = own.some(isMail) || said.some((one) => mentionsMail(one.word)) ? 2 : 0;
-  if (value.shape === 'port' && MAIL_ONLY.test(value.text)) best = Math.max(best, 2);
+  const examples = texts.flatMap(({ source, text }) => (source === 'placeholder' ? [text] : []));
+  if ([...(value.shape === 'port' ? [value.text] : []), ...examples].some((port) => MAIL_ONLY.test(port)))
+    best = Math.max(best, 2);
   for (const [depth, { source, text }] of headings.entries()) {
     const said = conceptsOf(text);
     if (any(said, PROTOCOLS)) best = Math.max(best, source === 'page' ? 2 : depth < 4 ? 3 : 2);

@@ -1,7 +1,7 @@
 import type { Concept } from './concepts.ts';
 import { NAMING, SOURCE_WEIGHT } from './cues.ts';
 import { type NameParts, wholeName } from './name-parts.ts';
-import type { FieldSnapshot } from './types.ts';
+import type { FieldSnapshot, SourcedText } from './types.ts';
 import { type Sense, understand } from './understand.ts';
 
 /** One word of a field in one place. */
@@ -24,7 +24,10 @@ const DISTANCE = 0.5;
 /** What stands beside a field that has a label is often the help of its neighbour. */
 const BESIDE_LABEL = 0.4;
 const LABEL = /^(label|aria-labelledby)$/;
+/** Where nothing else names a box, its placeholder is its label. */
+const PLACEHOLDER_ALONE = 0.85;
 const SHORT_LABEL = 40;
+const SENTENCE_BEHIND = 0.7;
 /** "Filter by: None" on a list says what is chosen, hardly what for. */
 const ANNOUNCED = 0.3;
 /** A long text explains many things; a short one names one. */
@@ -39,10 +42,17 @@ export function describe(field: FieldSnapshot, parts: NameParts = wholeName): Fi
   let adjacent = 0;
   // A box's words stand behind it, label or not.
   const isBox = field.control === 'checkbox';
-  const hasLabel = !isBox && field.texts.some(({ source, text }) => LABEL.test(source) && text.length <= SHORT_LABEL);
+  const isOption = (text: string) => field.options.some((option) => option.text === text);
+  const isLabel = ({ source, text }: SourcedText) =>
+    LABEL.test(source) && text.length <= SHORT_LABEL && !isOption(text);
+  const hasLabel = !isBox && field.texts.some(isLabel);
+  const onlyExample = !field.texts.some(({ source }) => NAMING.has(source));
   for (const { source, text } of field.texts) {
-    let trust: number = SOURCE_WEIGHT[source];
+    let trust: number = source === 'placeholder' && onlyExample ? PLACEHOLDER_ALONE : SOURCE_WEIGHT[source];
     if (source === 'adjacent') trust *= DISTANCE ** adjacent++ * (hasLabel ? BESIDE_LABEL : 1);
+    // A sentence behind a box that has a label explains.
+    if (source === 'adjacent' && isBox && text.length > SHORT_LABEL && field.texts.some(isLabel))
+      trust *= SENTENCE_BEHIND;
     if (source === 'title' && text.split(/\s+/).length > LONG_TEXT) trust = SOURCE_WEIGHT.help;
     if (source === 'aria-label' && announces(text, field)) trust *= ANNOUNCED;
     const [name, remark] = isBox && NAMING.has(source) ? withRemark(text) : [text, ''];

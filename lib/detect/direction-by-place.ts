@@ -1,7 +1,7 @@
 /** Which way mail goes through a field that says nothing of it: what its neighbours and the whole form tell. */
 import type { Judged } from './classify.ts';
 import type { Concept } from './concepts.ts';
-import { mailEvidence, namesSender } from './context.ts';
+import { mailEvidence, saysSender } from './context.ts';
 import { sharedContainer } from './nearness.ts';
 import { settleDirection } from './settle-direction.ts';
 import type { Direction } from './types.ts';
@@ -77,7 +77,6 @@ function nearest(guess: Judged, near: Judged[], found: Map<Judged, Direction>): 
 }
 
 const SENDING: readonly Concept[] = ['sender', 'recipient', 'yourName'];
-const asksForSender = (guess: Judged): boolean => guess.property === 'emailAddress' && namesSender(guess);
 const FETCHING: readonly Concept[] = ['folder'];
 /** Nobody polls a server to send. */
 const POLLING = /\bpoll(s|ing)?\b|\bfetch/i;
@@ -90,8 +89,8 @@ export function byWholeForm(guesses: Judged[]): void {
     guesses.filter((guess) => guess.signals.said.some((one) => concepts.includes(one.concept) && one.trust > 0.5))
       .length;
   const polls = guesses.some((guess) => guess.signals.field.texts.some(({ text }) => POLLING.test(text)));
-  const direction: Direction | null =
-    says(SENDING) > 0 || guesses.some(asksForSender) ? 'outgoing' : says(FETCHING) > 0 || polls ? 'incoming' : null;
+  const sends = says(SENDING) > 0 || guesses.some((guess) => guess.property === 'emailAddress' && saysSender(guess));
+  const direction: Direction | null = sends ? 'outgoing' : says(FETCHING) > 0 || polls ? 'incoming' : null;
   if (!direction) return;
   for (const guess of guesses) guess.direction ??= direction;
 }

@@ -36,7 +36,8 @@ export function judgeDirections(guesses: Judged[]): void {
   const aloud = choices.length > 0 && !saysOutgoing(guesses);
   for (const guess of guesses) byOwnWords(guess, aloud && choiceBeside(guess, choices) !== undefined);
   for (const guess of guesses) if (!guess.direction) byHeadings(guess);
-  for (const guess of guesses) if (!guess.direction) byProtocolChoice(guess, choices);
+  const senders = guesses.filter(({ property, direction }) => property === 'hostname' && direction === 'outgoing');
+  for (const guess of guesses) if (!guess.direction && !passes(guess, senders)) byProtocolChoice(guess, choices);
   for (const guess of guesses) if (!guess.direction) byHelpAndPort(guess);
   byOwnPort(guesses);
   byNamedServer(guesses);
@@ -135,6 +136,10 @@ const isChoice = (guess: Judged): boolean =>
 
 const choiceBeside = (guess: Judged, choices: Judged[]): Judged | undefined =>
   choices.find((choice) => sharedContainer(guess, choice) <= 2);
+
+/** A word on encryption after the server that sends is not under the choice before the other one. */
+const passes = ({ property, signals: { field } }: Judged, senders: Judged[]): boolean =>
+  property === 'socketType' && senders.some(({ signals }) => signals.field.order < field.order);
 
 /** Where IMAP or POP can be chosen right beside, mail comes in; where SMTP is chosen, it goes out. */
 function byProtocolChoice(guess: Judged, choices: Judged[]): void {

@@ -68,6 +68,9 @@ export function exampleEvidence(field: FieldSnapshot, say: Say): void {
     else if (digits && MAIL_PORTS.has(digits)) say('example', text, { port: 3, hostname: -2 });
     else if (/\b(force_)?(start)?tls\b|\bssl\b/i.test(text)) say('example', text, { socketType: 2.5 });
   }
+  // "Name of your server, e.g. smtp.example.org" in the tip of a box.
+  const tip = field.texts.find(({ source, text }) => source === 'title' && EXAMPLE_HOST.test(text));
+  if (tip && !ADDRESS.test(tip.text)) say('example', tip.text, { hostname: 1.5, username: -1, port: -1 });
   const explained = field.texts.find(
     ({ source, text }) =>
       (source === 'help' || (source === 'adjacent' && text.length > SENTENCE)) && explainsHostPort(text),

@@ -67,6 +67,8 @@ function isGate(guess: Judged, next: Judged[]): boolean {
   return next.some(opens);
 }
 
+/** What help tells of a user name, or "account" where a name could be meant. */
+const LEAST_HINT = 0.8;
 const SPOKEN: ReadonlySet<string> = new Set(['own words', 'help', 'example']);
 
 /** "Server / port" over two boxes: the label is of both, and the second one takes the port. */
@@ -100,9 +102,11 @@ function isSecondHost(guess: Judged, index: number, guesses: Judged[]): boolean 
   );
 }
 
-/** A bare "Name" right before the password, where nothing else asks who logs in. */
+/** A bare "Name" or "Account name" right before the password, where nothing else asks who logs in. */
 function isBareLogin(guess: Judged, after: Judged, guesses: Judged[]): boolean {
-  const bare = guess.property === 'displayName' && guess.score < FILL;
+  const named = guess.property === 'displayName' && guess.score < FILL;
+  const hinted = guess.property === 'other' && guess.score < SHOW && (guess.scores.get('username') ?? 0) >= LEAST_HINT;
+  const bare = named || (hinted && isText(guess));
   if (!bare || after.property !== 'password' || !together(guess, after)) return false;
   return !guesses.some((one) => LOGIN.has(one.property) && together(one, after));
 }

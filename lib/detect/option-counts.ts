@@ -15,6 +15,8 @@ export interface Counts {
   bareProtocol: boolean;
   /** An option that is nothing but "SMTP", or "Other SMTP server". */
   bareSmtp: boolean;
+  /** Options that name SMTP, alone or with a word for security: "SMTP", "SMTPS", "SECURE_SMTP". */
+  smtp: number;
   /** Other ways to hand a mail over: a local program, a provider's interface. */
   handOvers: number;
   auth: number;
@@ -34,6 +36,7 @@ const HTML = /\bhtml\b/i;
 
 /** Yes or no, whatever language the words are of. */
 const ANSWER = /^(true|false|[01])$/;
+const EITHER = /\bsmtp\W{1,3}smtps\b/i;
 
 /** Counts over the options that say anything. */
 export function countOptions(field: FieldSnapshot): Counts {
@@ -44,6 +47,7 @@ export function countOptions(field: FieldSnapshot): Counts {
     protocolWithSecurity: 0,
     bareProtocol: false,
     bareSmtp: false,
+    smtp: 0,
     handOvers: 0,
     auth: 0,
     ports: 0,
@@ -73,7 +77,10 @@ function countOption(text: string, option: OptionSnapshot, n: Counts): void {
   if (port && MAIL_PORTS.has(port)) n.ports++;
   const all = conceptsOf(text, true);
   const has = (concept: Concept) => own.has(concept) || all.has(concept);
-  const secure = (['starttls', 'ssl', 'tls'] as const).filter(has);
+  // "SMTP/SMTPS" leaves the security open.
+  const secure: string[] = EITHER.test(shown) ? [] : (['starttls', 'ssl', 'tls'] as const).filter(has);
+  if (own.has('smtp')) n.smtp++;
+  if (own.has('smtp') && own.has('security') && secure.length === 0) secure.push('ssl');
   if ((has('imap') || has('pop')) && !has('same')) {
     n.mailProtocol.add(has('imap') ? 'imap' : 'pop');
     if (secure.length > 0) n.protocolWithSecurity++;

@@ -43,6 +43,11 @@ const RULES: readonly Rule[] = [
     when: (n) => n.certificate > 0 && n.certificate >= n.real / 2,
     weights: () => ({ allowInvalidCertificate: 5, socketType: -4 }),
   },
+  // "SMTP" and "SMTPS": one way in two protocols.
+  {
+    when: (n) => n.smtp === 2 && n.real === 2 && n.bareSmtp && n.security.size === 1,
+    weights: () => ({ protocol: 5, socketType: -3, authentication: -3 }),
+  },
   {
     when: (n) => n.security.size > 1 || (n.security.size === 1 && (n.none > 0 || n.bareSmtp || n.real === 1)),
     weights: (n) => ({
@@ -54,7 +59,7 @@ const RULES: readonly Rule[] = [
   },
   {
     when: (n) => n.auth > 1 || (n.auth === 1 && n.real <= 4),
-    weights: (n) => ({ authentication: n.auth > 1 ? 5 : 2.5, socketType: -3, protocol: -2 }),
+    weights: (n) => ({ authentication: n.auth > 1 ? 5 : 1.5, socketType: -3, protocol: -2 }),
   },
   {
     when: (n) => n.yesNo >= 2 && n.real <= 3,

@@ -1,5 +1,6 @@
 import { isDomainPart } from './address-part.ts';
 import { type Judged, sure } from './classify.ts';
+import { saysSender } from './context.ts';
 import { FILL, MARGIN } from './cues.ts';
 import { nearestOf, sharedContainer } from './nearness.ts';
 import { isPicked } from './picks.ts';
@@ -164,6 +165,9 @@ function withoutDoubles(section: Section): Judged[] {
 /** Asked once for both directions. */
 const isShared = (guess: Judged): boolean => guess.property === 'emailAddress' || guess.property === 'displayName';
 
+/** Beside a server that sends, "Sender address" is surer than an address of whomever. */
+const onlySends = ({ servers }: Section): boolean => servers.every(({ direction }) => direction === 'outgoing');
+
 function better(guess: Judged, rival: Judged, section: Section): boolean {
   if (section.servers.includes(rival)) return false;
   const seen = Number(guess.signals.field.visible) - Number(rival.signals.field.visible);
@@ -171,6 +175,8 @@ function better(guess: Judged, rival: Judged, section: Section): boolean {
   const clear = Number(guess.margin >= MARGIN) - Number(rival.margin >= MARGIN);
   if (clear !== 0) return clear > 0;
   if (Math.abs(guess.score - rival.score) > 1.5) return guess.score > rival.score;
+  if (guess.property === 'emailAddress' && onlySends(section) && saysSender(guess) !== saysSender(rival))
+    return saysSender(guess);
   if (guess.property === 'emailAddress' || guess.property === 'displayName') return guess.score - rival.score > 1;
   const near = nearestOf(guess, section.servers);
   const rivalNear = nearestOf(rival, section.servers);

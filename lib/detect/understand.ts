@@ -33,17 +33,26 @@ export function understand(text: string, isName = false): Sense[] {
 export const conceptsOf = (text: string, isName = false): Set<Concept> =>
   new Set(understand(text, isName).flatMap((sense) => sense.concepts));
 
-/** True where a phrase with a meaning of its own ("from address") holds a word that means this by itself. */
-export const mentions = (phrase: string, concept: Concept): boolean =>
-  tokens(phrase).some((word) => conceptsOf(word).has(concept));
-
 /** True where a phrase with a meaning of its own ("mail server", メールサーバー) holds a word for mail. */
-export function mentionsMail(phrase: string): boolean {
+export const mentionsMail = (phrase: string): boolean => mentions(phrase, 'mail');
+
+/** "Sender address", 差出人アドレス: who sends, and no address of whomever. */
+export const mentionsSender = (phrase: string): boolean => mentions(phrase, 'sender');
+
+/** "From address", "Von-Adresse": the small word that asks who sends where it stands alone, or first. */
+export const beginsWithSender = (label: string): boolean =>
+  vocabulary()
+    .exact.get(tokens(label)[0] ?? '')
+    ?.includes('sender') ?? false;
+
+/** True where a phrase with a meaning of its own holds a word that means this by itself. */
+function mentions(phrase: string, concept: Concept): boolean {
   const known = vocabulary();
-  const words = tokens(phrase);
-  const says = (word: string) => known.words.get(word)?.some((p) => p.rest.length === 0 && p.concepts.includes('mail'));
-  return words.some(
-    (word) => says(word) || (UNSPACED.test(word) && known.mailRuns().some((run) => word.includes(run))),
+  const says = (word: string) =>
+    known.words.get(word)?.some((p) => p.rest.length === 0 && p.concepts.includes(concept)) ||
+    stemOf(word, known)?.concepts.includes(concept);
+  return tokens(phrase).some(
+    (word) => says(word) || (UNSPACED.test(word) && known.runsOf(concept).some((run) => word.includes(run))),
   );
 }
 

@@ -15,7 +15,7 @@ const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
 export class Vocabulary {
   /** Texts that mean something only as a whole. */
   readonly exact = new Map<string, Concept[]>();
-  #mailRuns: string[] | null = null;
+  readonly #runsOf = new Map<Concept, string[]>();
   readonly words = new Map<string, Phrase[]>();
   /** Phrases that begin with a stem (`varnostn* kopij*`), by its first three letters. */
   readonly stemPhrases = new Map<string, Phrase[]>();
@@ -33,12 +33,14 @@ export class Vocabulary {
     for (const list of this.words.values()) list.sort((a, b) => b.rest.length - a.rest.length);
   }
 
-  /** Words for mail in scripts without blanks. */
-  mailRuns(): string[] {
-    this.#mailRuns ??= [...this.runs.values()]
-      .flat()
-      .flatMap(([word, concepts]) => (concepts.includes('mail') ? [word] : []));
-    return this.#mailRuns;
+  /** Words of a meaning in scripts without blanks. */
+  runsOf(concept: Concept): readonly string[] {
+    const known = this.#runsOf.get(concept);
+    if (known) return known;
+    const runs = [...this.runs.values()].flat();
+    const found = runs.flatMap(([word, concepts]) => (concepts.includes(concept) ? [word] : []));
+    this.#runsOf.set(concept, found);
+    return found;
   }
 
   #add(word: string, concept: Concept): undefined {

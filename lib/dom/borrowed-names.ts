@@ -11,6 +11,7 @@ export const LONG = 60;
 const SPOKEN: readonly string[] = ['aria-label', 'aria-labelledby'];
 const TITLE = 'h3, h4, h5, h6';
 const ROW_LEVELS = 4;
+const LEGEND_LEVELS = 6;
 const ROW_BORDERS = 'form, fieldset, section, dialog, body, table, tbody, tr, [role=dialog], [role=row]';
 /** Node.DOCUMENT_POSITION_FOLLOWING. */
 const FOLLOWING = 4;
@@ -27,9 +28,19 @@ export function isLabelled(control: Control, ties: Ties, names = SPOKEN): boolea
     ties.labels(control).length > 0 || named(control.element) || (control.trigger !== null && named(control.trigger))
   );
 }
-/** True where not even an example or a tip says what the control is. */
+/** True where not even a placeholder or a tip says what the control is. */
 export const isNameless = (control: Control, ties: Ties): boolean =>
-  !isLabelled(control, ties, [...SPOKEN, 'placeholder', 'title']);
+  !isLabelled(control, ties, [...SPOKEN, 'title']) && !/^[^\d@.]+$/.test(attr(control.element, 'placeholder'));
+
+/** A fieldset around one field alone names it by its legend. */
+export function legendName(control: Control, territory: Territory): string[] {
+  for (let at = composedParent(control.anchor), n = 0; at && n < LEGEND_LEVELS; at = composedParent(at), n++) {
+    if (territory.count(at, control) > 1) return [];
+    const [legend] = matches(at, 'fieldset') ? queryAll(at, 'legend') : [];
+    if (legend) return nameIn(legend);
+  }
+  return [];
+}
 
 /** The title that a field's own part of the page begins with. */
 export function titleInside(plot: Element, control: Control): string[] {
@@ -37,14 +48,6 @@ export function titleInside(plot: Element, control: Control): string[] {
   const [title] = queryAll(plot, TITLE);
   const follows = title && Node.prototype.compareDocumentPosition.call(title, control.anchor) & FOLLOWING;
   return title && follows ? nameIn(title) : [];
-}
-
-/** The legend of a fieldset around this field alone: groups of one field take it for their label. */
-export function legendAlone(plot: Element, control: Control, territory: Territory): string[] {
-  const set = composedParent(plot);
-  if (control.kind === 'choice' || !set || !matches(set, 'fieldset') || territory.count(set, control) > 1) return [];
-  const [legend] = queryAll(set, 'legend');
-  return legend ? nameIn(legend) : [];
 }
 
 /** Some pages write the name of each field as a title: `<h4>Port</h4><input>`. */
@@ -59,13 +62,17 @@ export function titleBefore(plot: Element, control: Control): string[] {
   return [];
 }
 
+/** The first row of a table within a cell only lays out what the cell holds. */
+const isLayout = (at: Element): boolean =>
+  matches(at, 'tr, tbody, table') && !previousElement(at) && matches(at, 'td tr, td tbody, td table');
+
 /** The words before a group of controls ("Server: [host] [x] SSL") name the first of them. */
 export function rowName(plot: Element, territory: Territory, skip: (e: Element) => boolean): string[] {
   let branch = plot;
   for (let at = composedParent(branch), n = 0; at && n < ROW_LEVELS; at = composedParent(at), n++) {
     for (let node = previousSibling(branch); node; node = previousSibling(node))
       if (isElement(node) && territory.holdsControls(node)) return [];
-    if (matches(at, ROW_BORDERS) && territory.holdsSeveral(at)) return [];
+    if (matches(at, ROW_BORDERS) && territory.holdsSeveral(at) && !isLayout(at)) return [];
     const [nearest] = preceding(at, territory, skip);
     if (nearest !== undefined) return nearest.length <= LONG ? [nearest] : [];
     branch = at;

@@ -1,5 +1,5 @@
 import type { SourcedText } from '../detect/types.ts';
-import { isLabelled, isNameless, LONG, legendAlone, rowName, titleBefore, titleInside } from './borrowed-names.ts';
+import { isLabelled, isNameless, LONG, legendName, rowName, titleBefore, titleInside } from './borrowed-names.ts';
 import type { Control } from './control.ts';
 import { preceding, TITLES, textsIn } from './preceding.ts';
 import type { Territory } from './territory.ts';
@@ -55,11 +55,11 @@ export function nearbyTexts(control: Control, territory: Territory, ties: Ties):
           ];
     if (beside.length === 0 && isNameless(control, ties)) beside.push(...rowName(plot, territory, skip));
     if (beside.length === 0 && !isLabelled(control, ties)) beside.push(...titleBefore(plot, control));
+    if (beside.length === 0 && (control.kind === 'choice' || !isLabelled(control, ties)))
+      beside.push(...legendName(control, territory));
     for (const [index, text] of beside.entries())
       out.push({ source: index === 0 && text.length <= LONG * 2 ? 'adjacent' : 'help', text });
   }
-  if (!isLabelled(control, ties) && !out.some(({ source }) => source === 'adjacent'))
-    for (const text of legendAlone(plot, control, territory)) out.unshift({ source: 'adjacent', text });
   const [title] = isLabelled(control, ties) ? [] : titleInside(plot, control);
   if (title !== undefined && !out.some(({ text }) => text === title)) out.unshift({ source: 'adjacent', text: title });
   out.push(...columnTitle(control));

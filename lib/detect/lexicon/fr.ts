@@ -31,6 +31,8 @@ export const fr = {
     'e mail de l expéditeur',
     'adresse d origine',
     'email de l expéditeur',
+    'e mail d origine',
+    'courriel d origine',
   ],
   incoming: [
     'entrant*',
@@ -157,6 +159,12 @@ export const fr = {
     'non sécurisé*',
     'non fiable*',
     'non vérifié*',
+    'erreurs tls',
+    'erreur tls',
+    'erreurs ssl',
+    'erreur ssl',
+    'erreurs de certificat',
+    'erreur de certificat',
   ],
   same: ['même', 'mêmes', 'identique*', 'comme'],
   separate: ['séparé*', 'différent*', 'distinct*', 'propre'],
@@ -177,6 +185,8 @@ export const fr = {
     'fourre tout',
     'utilisateur local',
     'utilisateurs locaux',
+    'administrateur*',
+    'vers',
   ],
   folder: ['dossier', 'dossiers', 'répertoire', 'chemin', 'corbeille', 'brouillons', 'archive'],
   timing: [
@@ -243,6 +253,7 @@ export const fr = {
     'tags',
     'déclencheurs',
     'tls automatique',
+    'suffixe*',
   ],
   domain: ['domaine', 'nom de domaine'],
   staticIp: [

@@ -1,0 +1,145 @@
+/** Names that say nothing: what people read must do. */
+import { describe, expect, it } from 'vitest';
+import { detect } from '../../lib/detect/detect.ts';
+import type { FieldSnapshot, SourcedText } from '../../lib/detect/types.ts';
+import { box, field, look, select } from './sketch.ts';
+
+const roles = (fields: FieldSnapshot[], title = '') =>
+  detect(look(fields, title)).flatMap((form) => form.fields.map((one) => `${one.direction ?? '-'}.${one.property}`));
+const radios = (options: string[], texts: SourcedText[]): FieldSnapshot => ({
+  ...select('', options, { control: 'choice', inputType: 'radio' }),
+  texts,
+});
+const server = [field({ label: 'SMTP server' }), field({ label: 'Port', inputType: 'number' })];
+
+describe('what names a field', () => {
+  it('a placeholder does where nothing else does', () => {
+    const bare = (placeholder: string) => field({ placeholder, heading: 'SMTP' });
+    expect(roles([bare('Dirección SMTP'), bare('Puerto'), bare('Usuario SMTP')])).toEqual([
+      'outgoing.hostname',
+      'outgoing.port',
+      'outgoing.username',
+    ]);
+  });
+
+  it('the label of an option does not: the words before the radios do', () => {
+    const texts: SourcedText[] = [
+      { source: 'label', text: 'Yes' },
+      { source: 'adjacent', text: 'Authentication?' },
+    ];
+    expect(roles([...server, radios(['Yes', 'No'], texts)])).toContain('outgoing.authRequired');
+  });
+
+  it.each([
+    ['Encryption', 'x3fkyq', true],
+    ['Encryption', 'api_token', false],
+    ['Security of the domain', 'x3fkyq', false],
+  ])('a box for a word is called %s, and %s by its developer: %s', (label, name, found) => {
+    expect(roles([...server, field({ label, name })]).includes('outgoing.socketType')).toBe(found);
+  });
+
+  it('an example after its own word is one: "Example : ssl"', () => {
+    expect(roles([...server, field({ label: 'Option', placeholder: 'Example : ssl' })])).toContain(
+      'outgoing.socketType',
+    );
+  });
+});
+
+it('"Account name" right before the password is who logs in, where nothing else asks', () => {
+  const name = field({ label: 'Account name' });
+  const help: SourcedText = {
+    source: 'help',
+    text: "User name for authenticating on your mail server. Usually it's your email address.",
+  };
+  const helped = { ...name, texts: [...name.texts, help] };
+  const password = field({ label: 'Password', inputType: 'password' });
+  expect(roles([...server, helped, password])).toContain('outgoing.username');
+  expect(roles([...server, field({ label: 'Login' }), helped, password])).toHaveLength(4);
+});
+
+it('a host as an example in the tip of a box tells of a server', () => {
+  const tip: SourcedText = { source: 'title', text: 'server url of your provider, e.g. smtp.example.org' };
+  const named = field({ label: 'SMTP' });
+  expect(roles([{ ...named, texts: [...named.texts, tip] }, field({ label: 'Port' })])).toContain('outgoing.hostname');
+});
+
+it('a sentence behind a box says less than its label', () => {
+  const check = box('Validate certificate');
+  const behind: SourcedText = { source: 'adjacent', text: 'Make sure to save settings before checking connection.' };
+  expect(roles([...server, { ...check, texts: [...check.texts, behind] }])).toContain(
+    'outgoing.allowInvalidCertificate',
+  );
+});
+
+describe('lists about signing in', () => {
+  it('one way among other things makes no list of ways', () => {
+    const storage = radios(['Keyring', 'Plain text'], [{ source: 'adjacent', text: 'Storage' }]);
+    expect(roles([...server, storage])).toEqual(['outgoing.hostname', 'outgoing.port']);
+  });
+
+  it.each(['Disable authentication', 'Zakázat autentizaci', '認証の無効化'])(
+    '%s names what is not to be used',
+    (label) => {
+      expect(roles([...server, select(label, ['GSSAPI', 'NTLM', 'PLAIN'])])).toEqual([
+        'outgoing.hostname',
+        'outgoing.port',
+      ]);
+    },
+  );
+});
+
+describe('who sends', () => {
+  const bare = [field({ label: 'Host' }), field({ label: 'Port' }), box('Use SSL'), field({ label: 'User name' })];
+
+  it.each(['Sender e-mail', 'From address', 'Von-Adresse', '差出人アドレス'])(
+    '%s makes the server one for mail',
+    (label) => {
+      expect(roles([...bare, field({ label })])).toContain('outgoing.hostname');
+    },
+  );
+
+  it('an address of whomever does not', () => {
+    expect(roles([...bare, field({ label: 'E-mail address' })])).toEqual([]);
+  });
+
+  it('goes before another address beside a server that sends', () => {
+    const addresses = [field({ label: 'E-posta Adresi' }), field({ label: 'Gönderen E-posta Adresi' })];
+    const [form] = detect(look([...addresses, ...server]));
+    expect(form?.fields.find((one) => one.property === 'emailAddress')?.label).toBe('Gönderen E-posta Adresi');
+  });
+});
+
+it('a port of mail given as an example tells of mail', () => {
+  const fields = [
+    field({ label: 'Host' }),
+    field({ label: 'Port', placeholder: '587' }),
+    field({ label: 'User name' }),
+  ];
+  expect(roles(fields)).toContain('outgoing.hostname');
+});
+
+describe('SMTP and SMTPS', () => {
+  it.each([
+    ['SMTP', 'SMTPS'],
+    ['SMTP', 'SECURE_SMTP'],
+  ])('%s beside %s: a list of protocols', (...options) => {
+    expect(roles([...server, select('Kind', options)])).toContain('outgoing.protocol');
+  });
+  it('a box for SMTPS asks for TLS from the first byte', () => {
+    expect(roles([...server, box('Use SMTPS')])).toContain('outgoing.socketType');
+  });
+  it('either of them in one option says nothing of security', () => {
+    const ways = select('Transport', ['No delivery', 'PHP', 'SMTP/SMTPS']);
+    expect(roles([...server, ways])).toEqual(['outgoing.hostname', 'outgoing.port', 'outgoing.protocol']);
+  });
+});
+
+it('security after the server that sends is not under the choice of IMAP or POP3 before the other', () => {
+  const fields = [
+    select('Protocol', ['IMAP', 'POP3']),
+    field({ label: 'Incoming server' }),
+    field({ label: 'Outgoing server' }),
+    box('Use STARTTLS'),
+  ];
+  expect(roles(fields)).toContain('outgoing.socketType');
+});
