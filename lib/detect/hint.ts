@@ -11,7 +11,7 @@ export function looksLikeMail(texts: string): boolean {
   if (/imap|smtp|smpt|pop3|starttls/i.test(text)) return true;
   // Else words for mail, and words for a server's parts, in the scripts and languages of the lexicon.
   const mail =
-    /m[ae]il|e.?post|corr?e[iou]|courrie|posta|po[šș]t|poczt|по[чш]т|пощ|имейл|ταχυδρ|דוא|מייל|بريد|lev[eé]l|sähköp|surel|thư|pašt|past[su]|メール|邮|郵|信箱|메일/iu;
+    /m[ae]il|e.?p[ao]st|corr?e[iou]|courrie|posta|p[ao][šș]t|poczt|по[чш]т|пощ|имейл|ταχυδρ|דוא|מייל|بريد|lev[eé]l|sähköp|surel|thư|メール|邮|郵|信箱|메일/iu;
   const server =
     /host|sz?er[vw]|po+rt(\b|[aoui]|nu)|ssl|tls|encr|[ck]rypt|ch?if[fr]|hôte|puert|prievad|vrata|θύρα|διακομ|порт|хост|серв|сърв|פורט|שרת|منفذ|خاد|ملقم|palveli|sunuc|kiszolg|strež|tjener|cổng|máy chủ|ホスト|サーバ|ポート|主[机機]|服务器|伺服|端口|埠|서버|포트|호스트/iu;
   return mail.test(text) && server.test(text);
