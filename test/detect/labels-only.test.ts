@@ -139,6 +139,7 @@ describe('SMTP and SMTPS', () => {
   it.each([
     ['SMTP', 'SMTPS'],
     ['SMTP', 'SECURE_SMTP'],
+    ['SMTP', 'Secure SMTP', 'Sendmail'],
   ])('%s beside %s: a list of protocols', (...options) => {
     expect(roles([...server, select('Kind', options)])).toContain('outgoing.protocol');
   });
