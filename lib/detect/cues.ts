@@ -75,7 +75,7 @@ export const CUES: Readonly<Partial<Record<Concept, Weights>>> = {
   permit: { allowInvalidCertificate: 0.8, socketType: -0.6 },
   insecure: { allowInvalidCertificate: 1.8, socketType: -1 },
   same: { sameCredentials: 3, authentication: 0.4 },
-  separate: { sameCredentials: 1.4 },
+  separate: { sameCredentials: 1.4, authRequired: -1.2 },
   staticIp: { useStaticIps: 8, hostname: -5 },
   sender: { emailAddress: 2.2, displayName: 1.2, hostname: -1.5 },
   exchange: { exchangeUrl: 2, other: 0.5 },

@@ -43,9 +43,9 @@ const RULES: readonly Rule[] = [
     when: (n) => n.certificate > 0 && n.certificate >= n.real / 2,
     weights: () => ({ allowInvalidCertificate: 5, socketType: -4 }),
   },
-  // "SMTP" and "SMTPS": one way in two protocols.
+  // "SMTP" and "SMTPS", with "Sendmail" or without: one way in two protocols.
   {
-    when: (n) => n.smtp === 2 && n.real === 2 && n.bareSmtp && n.security.size === 1,
+    when: (n) => n.smtp > 1 && n.smtp === n.real && n.bareSmtp && n.security.size === 1,
     weights: () => ({ protocol: 5, socketType: -3, authentication: -3 }),
   },
   {

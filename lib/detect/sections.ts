@@ -41,8 +41,8 @@ export function sectionsOf(guesses: Judged[]): Section[] {
     const section = homeOf(guess, sections);
     section?.fields.push(guess);
   }
-  for (const section of sections) section.fields = section.fields.filter((guess) => !isDoubted(guess, section));
   for (const section of sections) {
+    section.fields = section.fields.filter((guess) => !isDoubted(guess, section) && !isFilter(guess, section));
     addressAsLogin(section);
     sharedLogin(section);
   }
@@ -88,6 +88,15 @@ function isDoubted(guess: Judged, section: Section): boolean {
       !(upgrades && !offersStarttls(other)),
   );
 }
+
+/** A bare "From" beside a server that only takes in: whose mails are meant, not who sends. */
+const isFilter = (guess: Judged, { servers }: Section): boolean =>
+  guess.property === 'emailAddress' &&
+  servers.every(({ direction }) => direction === 'incoming') &&
+  says(guess, 'sender') &&
+  !says(guess, 'email') &&
+  !says(guess, 'mail') &&
+  !isPicked(guess);
 
 const says = (guess: Judged, concept: string): boolean =>
   guess.signals.said.some((one) => one.concept === concept && one.trust > 0.3);

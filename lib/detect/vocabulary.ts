@@ -46,7 +46,8 @@ export class Vocabulary {
   #add(word: string, concept: Concept): undefined {
     if (word.startsWith('=')) {
       const key = tokens(word).join(' ');
-      this.exact.set(key, [...(this.exact.get(key) ?? []), concept]);
+      // Said in several languages alike, a word has no more meanings for it.
+      this.exact.set(key, [...new Set([...(this.exact.get(key) ?? []), concept])]);
       return;
     }
     if (UNSPACED.test(word)) return add(this.runs, word.charAt(0), fold(word).replace(/[\s・･·]/g, ''), concept);

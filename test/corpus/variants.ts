@@ -66,9 +66,10 @@ export function noise(): void {
   };
   turn(document);
   // An element is a variable of its page's scripts by its id.
-  for (const [id, fresh] of made)
-    if (!(id in window))
-      Object.defineProperty(window, id, { configurable: true, get: () => document.querySelector(`#${fresh}`) });
+  for (const [id, fresh] of made) {
+    const element = /^[a-z_$][\w$]*$/i.test(id) && !(id in window) ? document.querySelector(`#${fresh}`) : null;
+    if (element) Reflect.set(window, id, element);
+  }
   // The page's own scripts go on asking by the names they know: they are told the new ones.
   const told = (selector: string) =>
     selector

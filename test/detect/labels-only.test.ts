@@ -77,6 +77,17 @@ describe('lists about signing in', () => {
     expect(roles([...server, storage])).toEqual(['outgoing.hostname', 'outgoing.port']);
   });
 
+  it('APOP is a way to sign in', () => {
+    const ways = select('Authentication', ['CRAM-MD5', 'LOGIN', 'PLAIN', 'APOP']);
+    expect(roles([field({ label: 'IMAP server' }), field({ label: 'Port' }), ways])).toContain(
+      'incoming.authentication',
+    );
+  });
+
+  it('separate authentication asks for other credentials, not for any', () => {
+    expect(roles([...server, box('Use Separate Authentication')])).toContain('outgoing.sameCredentials');
+  });
+
   it.each(['Disable authentication', 'Zakázat autentizaci', '認証の無効化'])(
     '%s names what is not to be used',
     (label) => {
@@ -109,6 +120,12 @@ describe('who sends', () => {
   });
 });
 
+it('a bare "From" is the sender beside a server that sends, and a filter beside one that takes in', () => {
+  const from = field({ label: 'From' });
+  expect(roles([...server, from])).toContain('-.emailAddress');
+  expect(roles([field({ label: 'IMAP server' }), field({ label: 'Port' }), from])).toHaveLength(2);
+});
+
 it('a port of mail given as an example tells of mail', () => {
   const fields = [
     field({ label: 'Host' }),
@@ -122,6 +139,7 @@ describe('SMTP and SMTPS', () => {
   it.each([
     ['SMTP', 'SMTPS'],
     ['SMTP', 'SECURE_SMTP'],
+    ['SMTP', 'Secure SMTP', 'Sendmail'],
   ])('%s beside %s: a list of protocols', (...options) => {
     expect(roles([...server, select('Kind', options)])).toContain('outgoing.protocol');
   });

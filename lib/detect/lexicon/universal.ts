@@ -3,7 +3,7 @@ import type { PartialLexicon } from '../concepts.ts';
 /** Names of protocols, mechanisms and services: the same in every language, typing errors included. */
 export const universal = {
   imap: ['imap', 'imaps', 'imap4', 'imap4rev1', 'imap4rev2'],
-  pop: ['pop', 'pop3', 'pops', 'pop3s', 'apop'],
+  pop: ['pop', 'pop3', 'pops', 'pop3s'],
   smtp: [
     'smtp',
     'smtps',
@@ -53,6 +53,7 @@ export const universal = {
     '명시적',
   ],
   authMethod: [
+    'apop',
     'plain',
     'cram',
     'cram md5',
