@@ -10,6 +10,7 @@ import { applyGrammar } from './grammar.ts';
 import { incomingTypeOf } from './incoming-type.ts';
 import { nameParts } from './name-parts.ts';
 import { sharedContainer } from './nearness.ts';
+import { isOwnHost } from './own-host.ts';
 import { applyPicks, isPicked, labelOf } from './picks.ts';
 import { isInverted } from './polarity.ts';
 import { type Section, sectionsOf } from './sections.ts';
@@ -58,9 +59,10 @@ export function detect(snapshot: FormSnapshot, picks: readonly FieldPick[] = [])
   const asksWho = guesses.some((one) => WHO.has(one.property)) || guesses.some(isPicked);
   const sections: [Section, Archetype][] = [];
   const copies = asksForCopies(guesses);
-  for (const section of sectionsOf(guesses)) {
+  const all = sectionsOf(guesses);
+  for (const section of all) {
     const archetype = archetypeOf(section, copies || isBelowMail(section, guesses));
-    if (!archetype || routesMail(section, guesses) || isWatched(section, guesses)) continue;
+    if (!archetype || routesMail(section, guesses) || isWatched(section, guesses) || isOwnHost(section, all)) continue;
     // Both servers and nobody to log in, not even in a hidden step: settings that are published, not a connection.
     if (archetype === 'mailbox-both' && !asksWho) continue;
     sections.push([section, archetype]);

@@ -9,7 +9,7 @@ import {
   byRepetition,
   byWholeForm,
 } from './direction-by-place.ts';
-import { sharedContainer } from './nearness.ts';
+import { nearestOf, sharedContainer } from './nearness.ts';
 import { CLEAR, settleDirection } from './settle-direction.ts';
 import type { Direction } from './types.ts';
 import { conceptsOf, understand } from './understand.ts';
@@ -134,8 +134,11 @@ const saysOutgoing = (guesses: Judged[]): boolean =>
 const isChoice = (guess: Judged): boolean =>
   guess.property === 'protocol' && guess.signals.field.visible && namesWay(guess);
 
-const choiceBeside = (guess: Judged, choices: Judged[]): Judged | undefined =>
-  choices.find((choice) => sharedContainer(guess, choice) <= 2);
+/** The nearest one: a page may ask for the way mail goes out, and again for the kind of account that takes it in. */
+function choiceBeside(guess: Judged, choices: Judged[]): Judged | undefined {
+  const nearest = nearestOf(guess, choices);
+  return nearest && sharedContainer(guess, nearest) <= 2 ? nearest : undefined;
+}
 
 /** A word on encryption after the server that sends is not under the choice before the other one. */
 const passes = ({ property, signals: { field } }: Judged, senders: Judged[]): boolean =>

@@ -1,0 +1,45 @@
+/** What stands beside a mail server on the same page and is none of its fields, or of another way. */
+import { describe, expect, it } from 'vitest';
+import { detect } from '../../lib/detect/detect.ts';
+import type { FieldSnapshot } from '../../lib/detect/types.ts';
+import { field, look, select } from './sketch.ts';
+
+const found = (fields: FieldSnapshot[]) =>
+  detect(look(fields)).flatMap((form) => form.fields.map((one) => `${one.label}: ${one.direction}.${one.property}`));
+const chosen = (label: string, options: string[], index: number, containers: string[]): FieldSnapshot => ({
+  ...select(label, options),
+  containers,
+  options: options.map((text, at) => ({ text, value: text, selected: at === index, disabled: false })),
+  value: { shape: 'option', index, text: options[index] ?? '' },
+});
+
+describe("the product's own host name", () => {
+  const own = [field({ label: 'Hostname' }), field({ label: 'Warn when mails are over', inputType: 'number' })];
+  const smtp = ['SMTP server', 'SMTP port', 'SMTP user'].map((label) => field({ label }));
+  it('is no second mail server', () => {
+    expect(found([...own, ...smtp])).toEqual([
+      'SMTP server: outgoing.hostname',
+      'SMTP port: outgoing.port',
+      'SMTP user: outgoing.username',
+    ]);
+  });
+  it('with a login of its own it may be one', () => {
+    const login = [field({ label: 'User name' }), field({ label: 'Password', inputType: 'password' })];
+    expect(found([field({ label: 'Hostname' }), ...login, ...smtp])).toContain('SMTP server: outgoing.hostname');
+  });
+});
+
+it('of two choices on a page the nearer one tells the way', () => {
+  const [page, block] = [['page'], ['block', 'page']];
+  const fields = [
+    chosen('Mailing method', ['PHP', 'SMTP', 'Sendmail'], 1, page),
+    field({ label: 'SMTP server', containers: page }),
+    field({ label: 'Incoming mail server', containers: block }),
+    field({ label: 'User name', containers: block }),
+    field({ label: 'Password', inputType: 'password', containers: block }),
+    chosen('Account type', ['POP3', 'IMAP'], 0, block),
+  ];
+  expect(found(fields)).toEqual(
+    expect.arrayContaining(['User name: incoming.username', 'Account type: incoming.protocol']),
+  );
+});
