@@ -122,4 +122,5 @@ export const bg = {
   proxy: ['прокси*'],
   auto: ['автоматичн*', 'ако е налично'],
   yes: ['да', 'винаги'],
+  token: ['токен*'],
 } satisfies Lexicon;

@@ -60,6 +60,8 @@ export const cs = {
   certificate: ['certifikát*'],
   verify: ['kontrol*', 'verifik*', 'zkontrolovat', 'ověřit', 'validace'],
   permit: [
+    'vynechat',
+    'vynechej',
     'povolit',
     'přijmout',
     'ignorovat',

@@ -117,4 +117,5 @@ export const el = {
   auto: ['αυτόματ*'],
   yes: ['ναι', 'πάντα'],
   test: ['δοκιμαστικ*'],
+  token: ['διακριτικό', 'τόκεν'],
 } satisfies Lexicon;

@@ -138,6 +138,8 @@ export const fr = {
   certificate: ['certificat', 'certificats'],
   verify: ['rejeter', 'refuser', 'vérifier', 'vérification', 'valider', 'validation', 'contrôler', 'contrôle'],
   permit: [
+    'omettre',
+    'omet',
     'autoriser',
     'accepter',
     'ignorer',

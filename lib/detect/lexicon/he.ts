@@ -95,4 +95,5 @@ export const he = {
   auto: ['אוטומטי', 'אם זמין'],
   yes: ['כן', 'תמיד'],
   test: ['מייל בדיקה', 'הודעת בדיקה'],
+  token: ['אסימון', 'טוקן'],
 } satisfies Lexicon;

@@ -117,6 +117,8 @@ export const it = {
     'validazione',
   ],
   permit: [
+    'ometti',
+    'omettere',
     'consenti',
     'consentire',
     'accetta',

@@ -81,6 +81,8 @@ export const ro = {
   certificate: ['certificat*'],
   verify: ['verifică', 'verificare', 'verificați', 'validare', 'validează', 'verificarea'],
   permit: [
+    'omiteți',
+    'omite',
     'permite',
     'permiteți',
     'acceptă',

@@ -96,4 +96,5 @@ export const vi = {
   foreign: ['lịch', 'danh bạ', 'cơ sở dữ liệu', 'sao lưu'],
   auto: ['tự động', 'nếu có'],
   yes: ['có', 'luôn luôn'],
+  token: ['mã thông báo'],
 } satisfies Lexicon;
