@@ -82,7 +82,9 @@ function withRemark(text: string): [name: string, remark: string] {
 /** What a name shares with its neighbours tells where the field stands, never what it asks for. */
 function pushName(said: Said[], { shared, own }: ReturnType<NameParts>, source: 'id' | 'name' | 'attribute'): void {
   const places = understand(shared, true).filter(({ concepts }) => concepts.some((one) => PLACES.has(one)));
-  push(said, [...places, ...understand(own, true)], source, SOURCE_WEIGHT[source]);
+  // `a` is no Italian word for whom mail goes to.
+  const named = own.length > 1 ? understand(own, true) : [];
+  push(said, [...places, ...named], source, SOURCE_WEIGHT[source]);
 }
 
 /** Host names and addresses given as examples are no words: `imap.example.com` says imap, not "example". */

@@ -57,8 +57,8 @@ export function t(key: MessageKey, ...values: string[]): string {
   return i18n().getMessage(key, values);
 }
 
-/** The text for a key that may not exist, its `$1` and `$2` left standing; '' where it does not. */
-export const rawText = (key: string): string => i18n().getMessage(key, ['$1', '$2']);
+/** The text for a key, its `$1` and `$2` left standing. */
+export const rawText = (key: MessageKey): string => i18n().getMessage(key, ['$1', '$2']);
 
 /** The text for `key` in the plural form that `count` needs; `$1` is the count, written in the language's digits. */
 export function plural(key: PluralKey, count: number, ...values: string[]): string {

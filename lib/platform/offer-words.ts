@@ -32,7 +32,8 @@ const PLAIN = [
 ] as const satisfies readonly MessageKey[];
 /** Those with plural forms. */
 const COUNTED = ['offerFields', 'offerFilled'] as const satisfies readonly PluralKey[];
-const CATEGORIES = ['zero', 'one', 'two', 'few', 'many', 'other'];
+/** Those of the languages that are there; Firefox writes an error for each text that is asked for and does not exist. */
+const CATEGORIES = ['one', 'other'] as const;
 
 export type OfferKey = (typeof PLAIN)[number];
 export type CountedOfferKey = (typeof COUNTED)[number];
@@ -45,7 +46,6 @@ export interface OfferWords {
 
 /** All of them in the browser's language. */
 export function offerWords(): OfferWords {
-  const keys = [...PLAIN, ...COUNTED.flatMap((key) => CATEGORIES.map((category) => `${key}_${category}`))];
-  const texts = keys.map((key) => [key, rawText(key)] as const).filter(([, text]) => text !== '');
-  return { language: uiLanguage(), texts: Object.fromEntries(texts) };
+  const keys = [...PLAIN, ...COUNTED.flatMap((key) => CATEGORIES.map((category) => `${key}_${category}` as const))];
+  return { language: uiLanguage(), texts: Object.fromEntries(keys.map((key) => [key, rawText(key)])) };
 }

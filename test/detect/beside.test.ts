@@ -43,3 +43,15 @@ it('of two choices on a page the nearer one tells the way', () => {
     expect.arrayContaining(['User name: incoming.username', 'Account type: incoming.protocol']),
   );
 });
+
+it('a letter is no name: `a` is not Italian for whom mail goes to', () => {
+  const heading = 'Incoming mail (IMAP)';
+  const fields = [
+    field({ label: 'Server', name: 'a', heading }),
+    field({ label: 'Port', name: 'b', heading }),
+    field({ label: 'User name', name: 'd', heading }),
+    field({ label: 'Password', name: 'e', inputType: 'password', heading }),
+  ];
+  const [form] = detect(look(fields));
+  expect(form?.fields.filter((one) => !one.fillable).map((one) => one.label)).toEqual([]);
+});

@@ -20,11 +20,15 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals());
 
 it('holds every text of the card that is there, the places of values left open', () => {
-  const { offerTitle, offerByHand, offerFields_one, offerFields_other } = TEXTS;
-  expect(offerWords()).toEqual({
-    language: 'fr-CA',
-    texts: { offerTitle, offerByHand, offerFields_one, offerFields_other },
+  const { language, texts } = offerWords();
+  expect(language).toBe('fr-CA');
+  expect(texts).toMatchObject({
+    offerTitle: 'Réglages de messagerie',
+    offerByHand: '$1 remplis, $2 à la main',
+    offerFields_one: '$1 champ',
+    offerFields_other: '$1 champs',
   });
+  expect(getMessage.mock.calls.map(([key]) => key)).toContain('offerRefusedText');
 });
 
 it('says what came, and asks the browser for nothing', async () => {

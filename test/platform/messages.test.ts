@@ -45,6 +45,10 @@ describe('texts', () => {
     );
     expect(wrong.map(([key]) => key)).toEqual([]);
   });
+  it('of the card have no plural forms but those that are sent to it', () => {
+    const all = Object.values(messages).flatMap((texts) => Object.keys(texts));
+    expect(all.filter((key) => /^offer.*_(zero|two|few|many)$/.test(key))).toEqual([]);
+  });
   it('are all used', () => {
     const waiting = keys.filter((key) => WAITING.test(key));
     expect(keys.filter((key) => !isUsed(key) && !waiting.includes(key))).toEqual([]);
