@@ -85,7 +85,7 @@ export const universal = {
   host: ['host', 'hostname', 'hostip', 'fqdn'],
   user: ['username', 'user', 'usr', 'userid', 'uid', 'authuser'],
   password: ['password', 'passwd', 'pwd', 'pass', 'passwort', 'passphrase', 'passw'],
-  auth: ['auth', 'authn', 'authtype', 'sasl'],
+  auth: ['auth', 'authn', 'authtype'],
   login: ['login'],
   certificate: [
     'cert',
