@@ -22,7 +22,7 @@ export const MAIL_PORTS = new Set([
 ]);
 const EXAMPLE_HOST =
   /(^|[\s"'(:/{[])((imaps?|smtps?|pop3?|mail|mx|outgoing|incoming|in|out|relay|posta|correo|poczta|localhost)[.-][\p{L}\p{N}-]+\.[\p{L}\p{N}.-]+|[\p{L}\p{N}-]+\.[\p{L}\p{N}-]+\.[\p{L}]{2,})/iu;
-const HOST_PORT = /(\]|\bhost|\b[\p{L}\p{N}-]+\.[\p{L}]{2,}):\d{2,5}\b/iu;
+const HOST_PORT = /(\]|\bhost|\b[\p{L}\p{N}-]+\.[\p{L}]{2,}|\b\d{1,3}(\.\d{1,3}){3}):\d{2,5}\b/iu;
 /** What a server listens on; nobody connects to it. */
 const EVERY_ADDRESS = /^(0\.0\.0\.0|\[?::\]?)$/;
 /** `[server]:[port]`, `host:port`: how a page explains a box that takes both. */

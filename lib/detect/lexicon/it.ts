@@ -155,7 +155,7 @@ export const it = {
   required: ['richiesta', 'richiesto', 'necessaria', 'necessario', 'obbligatorio', 'richiede', 'obbligatoria'],
   use: ['usa', 'usare', 'utilizza', 'utilizzare', 'attiva', 'abilita', 'abilitato', 'attivato', 'abilitare', 'con'],
   none: ['nessuno', 'nessuna', 'senza', 'mai', 'no', 'non', 'disattivato', 'disabilitato'],
-  sender: ['mittente', '=da'],
+  sender: ['mittente', '=da', 'dall indirizzo', 'da indirizzo', 'indirizzo da'],
   recipient: [
     'destinatario',
     'destinatari',
