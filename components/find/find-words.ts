@@ -1,10 +1,7 @@
 /** Settings in the words that people read. */
 import { t } from '../../lib/platform/i18n.ts';
+import { isUserNameRule, USER_NAME_RULES } from '../shared/user-name-rules.ts';
 
-const USER_NAMES: Readonly<Record<string, 'wholeAddress' | 'localPart'>> = {
-  '%EMAILADDRESS%': 'wholeAddress',
-  '%EMAILLOCALPART%': 'localPart',
-};
 const AUTHENTICATION = {
   'password-cleartext': 'authentication_password',
   'password-encrypted': 'authentication_encrypted',
@@ -27,10 +24,7 @@ const isKey = <T extends object>(table: T, key: string): key is KeyOf<T> => Obje
 
 /** The value of one setting of a server. */
 export function fieldText(field: string, value: string): string {
-  if (field === 'username') {
-    const known = USER_NAMES[value];
-    return known ? t(known) : value;
-  }
+  if (field === 'username' && isUserNameRule(value)) return t(USER_NAME_RULES[value]);
   if (field === 'socketType' && isKey(SECURITY, value)) return t(SECURITY[value]);
   if (field === 'authentication' && isKey(AUTHENTICATION, value)) return t(AUTHENTICATION[value]);
   return value;

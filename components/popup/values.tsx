@@ -3,6 +3,7 @@ import { expandTemplate } from '../../lib/mail/username-template.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { CopyButton } from '../shared/copy-button.tsx';
 import { Host } from '../shared/host.tsx';
+import { isUserNameRule, USER_NAME_RULES } from '../shared/user-name-rules.ts';
 
 function Value({ name, text }: { name: string; text: string }) {
   return (
@@ -21,19 +22,14 @@ function UserName({ template, address }: { template: string; address: string | n
   const name = t('userName');
   const expanded = address === null ? null : expandTemplate(template, address);
   if (expanded) return <Value name={name} text={expanded} />;
-  const rule = RULES[template];
-  if (!rule) return <Value name={name} text={template} />;
+  if (!isUserNameRule(template)) return <Value name={name} text={template} />;
   return (
     <li class="value">
       <span class="value-name">{name}</span>
-      <span class="grow">{t(rule)}</span>
+      <span class="grow">{t(USER_NAME_RULES[template])}</span>
     </li>
   );
 }
-const RULES: Readonly<Record<string, 'wholeAddress' | 'localPart'>> = {
-  '%EMAILADDRESS%': 'wholeAddress',
-  '%EMAILLOCALPART%': 'localPart',
-};
 
 function ServerValues({ title, server }: { title: string; server: Server }) {
   return (

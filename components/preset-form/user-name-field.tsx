@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { expandTemplate } from '../../lib/mail/username-template.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { SelectField, TextField } from '../shared/fields.tsx';
+import { isUserNameRule, USER_NAME_RULES } from '../shared/user-name-rules.ts';
 
 interface Props {
   label: string;
@@ -11,7 +12,6 @@ interface Props {
   onChange: (username: string) => void;
   children: ComponentChildren;
 }
-const RULES = { '%EMAILADDRESS%': 'wholeAddress', '%EMAILLOCALPART%': 'localPart' } as const;
 const TEMPLATES = ['%EMAILADDRESS%', '%EMAILLOCALPART%', 'own'] as const;
 type Rule = (typeof TEMPLATES)[number];
 
@@ -19,8 +19,8 @@ type Rule = (typeof TEMPLATES)[number];
 export function UserNameField({ label, name, value, domains, onChange, children }: Props) {
   const domain = domains[0]?.replace('*.', '') || 'acme.example';
   const example = (template: string) => expandTemplate(template, `jane.doe@${domain}`) ?? template;
-  const rule: Rule = value === '%EMAILADDRESS%' || value === '%EMAILLOCALPART%' ? value : 'own';
-  const textOf = (one: Rule) => (one === 'own' ? t('ownRule') : `${t(RULES[one])}: ${example(one)}`);
+  const rule: Rule = isUserNameRule(value) ? value : 'own';
+  const textOf = (one: Rule) => (one === 'own' ? t('ownRule') : `${t(USER_NAME_RULES[one])}: ${example(one)}`);
   return (
     <>
       <SelectField

@@ -1,8 +1,11 @@
 import type { Judged } from './classify.ts';
 import type { Concept } from './concepts.ts';
 import { NAMING } from './cues.ts';
+import type { Property } from './types.ts';
 import { beginsWithSender, conceptsOf, mentionsMail, mentionsSender } from './understand.ts';
 
+/** What names a server, whole or in part. */
+export const SERVER_PARTS: ReadonlySet<Property> = new Set<Property>(['hostname', 'hostPort', 'port']);
 export const PROTOCOLS: readonly Concept[] = ['imap', 'pop', 'smtp'];
 /** Other services, and servers that nobody connects to. */
 export const FOREIGN: readonly Concept[] = ['foreign', 'proxy', 'listen', 'exchange'];

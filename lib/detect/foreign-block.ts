@@ -1,6 +1,6 @@
 /** Fields that belong to another service, though their own words are those of a mail server: host, port, user. */
 import type { Judged } from './classify.ts';
-import { any, FOREIGN, isMail, PROTOCOLS } from './context.ts';
+import { any, FOREIGN, isMail, PROTOCOLS, SERVER_PARTS } from './context.ts';
 import { NAMING } from './cues.ts';
 import type { Property } from './types.ts';
 import { conceptsOf } from './understand.ts';
@@ -12,7 +12,6 @@ interface Titles {
   /** Those over a server's box that names a protocol of mail itself. */
   overMail: ReadonlySet<string>;
 }
-const SERVER: ReadonlySet<Property> = new Set<Property>(['hostname', 'hostPort', 'port']);
 /** Told apart by the server they stand below; their own words are the same for every service. */
 const SHARED: ReadonlySet<Property> = new Set<Property>([
   'username',
@@ -36,7 +35,7 @@ export function disownForeign(guesses: readonly Judged[]): void {
 
 function titlesOf(guesses: readonly Judged[]): Titles {
   const off = guesses.filter(({ signals: { field } }) => field.value.shape === 'checked' && !field.value.checked);
-  const mail = guesses.filter((guess) => SERVER.has(guess.property) && namesProtocol(guess));
+  const mail = guesses.filter((guess) => SERVER_PARTS.has(guess.property) && namesProtocol(guess));
   return {
     off: new Set(off.flatMap(({ signals }) => signals.field.texts.map(({ text }) => text))),
     overMail: new Set(mail.flatMap(({ signals }) => signals.field.headings.map(({ text }) => text))),

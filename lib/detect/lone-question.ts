@@ -1,11 +1,10 @@
 /** Fields whose words fit two questions, told by what else is asked beside them and what is not. */
 import { type Judged, LOGIN } from './classify.ts';
 import type { Concept } from './concepts.ts';
+import { SERVER_PARTS } from './context.ts';
 import { FILL, NAMING } from './cues.ts';
 import { together } from './nearness.ts';
-import type { Property } from './types.ts';
 
-const SERVER: ReadonlySet<Property> = new Set<Property>(['hostname', 'hostPort', 'port']);
 /** What a question about the check of a certificate says besides. */
 const CHECKS: readonly Concept[] = ['verify', 'permit', 'insecure', 'none', 'required'];
 const named = ({ signals: { said } }: Judged): Concept[] =>
@@ -17,7 +16,7 @@ export function asksWhetherSsl(guess: Judged, near: readonly Judged[], guesses: 
   const own = named(guess);
   if (!own.includes('ssl') && !own.includes('tls')) return false;
   if (guess.signals.said.some(({ source, concept }) => source !== 'help' && CHECKS.includes(concept))) return false;
-  if (!near.some((other) => SERVER.has(other.property) && together(guess, other))) return false;
+  if (!near.some((other) => SERVER_PARTS.has(other.property) && together(guess, other))) return false;
   return !guesses.some((other) => other.property === 'socketType' && together(guess, other));
 }
 
@@ -28,6 +27,6 @@ export function isMailboxAddress(guess: Judged, near: readonly Judged[], guesses
   if (own.length === 0 || own.some((concept) => concept !== 'address')) return false;
   const [login, password] = near.slice(near.indexOf(guess) + 1);
   if (!login || !password || !LOGIN.has(login.property) || password.property !== 'password') return false;
-  if (!together(guess, login) || near.some(({ property }) => SERVER.has(property))) return false;
+  if (!together(guess, login) || near.some(({ property }) => SERVER_PARTS.has(property))) return false;
   return guesses.filter(({ property, score }) => property === 'hostname' && score >= FILL).length === 2;
 }

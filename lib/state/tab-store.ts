@@ -47,7 +47,7 @@ export function createTabStore(tab: Tab, keep: boolean): TabStore {
   /** The form asked for last, in view once its preset is known: a fill meanwhile is still of the form before. */
   let wanted = 0;
   let runs = 0;
-  /** What was seen comes into view together with what applies to it: it would say "no preset" for a moment. */
+  /** What was seen waits for what applies to it, and both come into view: else "no preset" stood there for a moment. */
   let seen: TabState | null = null;
   const choose = async (index = wanted) => {
     runs += 1;

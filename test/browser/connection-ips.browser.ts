@@ -6,6 +6,7 @@ import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { type Chromium, launchChromium } from '../tools/chromium.ts';
+import { popupOver } from '../tools/popup-over.ts';
 import { type HostsServer, serveHosts } from '../tools/serve-hosts.ts';
 
 const DNS: Record<string, { type: number; TTL: number; data: string }[]> = {
@@ -50,19 +51,7 @@ beforeEach(async () => {
   await worker.evaluate(() => chrome.storage.local.clear());
 });
 
-/** The popup over a tab at `url`, as a page. */
-async function popupOver(url: string, view: string): Promise<Page> {
-  const tab = await chromium.context.newPage();
-  await tab.goto(url);
-  const worker = await chromium.worker();
-  const id = await worker.evaluate(
-    async (one) => (await chrome.tabs.query({})).filter((tabs) => tabs.url === one).at(-1)?.id,
-    url,
-  );
-  const popup = await chromium.openExtensionPage(`popup.html?tab=${id}&view=${view}`);
-  await popup.bringToFront();
-  return popup;
-}
+const over = async (url: string, view: string) => (await popupOver(chromium, url, view)).popup;
 const askedOf = (host: string) => hosts.asked.filter((one) => one.startsWith(`${host}/`)).length;
 const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 const ranges = (page: Page) => page.locator('.ip-rows code').allTextContents();
@@ -82,7 +71,7 @@ async function allowAndLoad(popup: Page): Promise<void> {
 }
 
 it('asks the vendor only after a yes that names its host, and shows the list', async () => {
-  const popup = await popupOver('https://app.pipedrive.com/settings', 'ips');
+  const popup = await over('https://app.pipedrive.com/settings', 'ips');
   await popup.getByRole('button', { name: 'Load the live list' }).click();
   const dialog = popup.getByRole('dialog');
   expect(await dialog.textContent()).toContain('raw.githubusercontent.com');
@@ -97,7 +86,7 @@ it('asks the vendor only after a yes that names its host, and shows the list', a
 });
 
 it('copies all merged in the chosen format, and one row by its key', async () => {
-  const popup = await popupOver('https://app.pipedrive.com/settings', 'ips');
+  const popup = await over('https://app.pipedrive.com/settings', 'ips');
   await allowAndLoad(popup);
   await popup.getByRole('button', { name: 'Copy all 4' }).click();
   expect(await copied(popup)).toBe('34.1.2.0/25\n35.2.3.4/32\n2600:1f00::/40\n');
@@ -118,7 +107,7 @@ it('copies all merged in the chosen format, and one row by its key', async () =>
 });
 
 it('tells what changed since the list last seen, and lets it go', async () => {
-  const first = await popupOver('https://app.pipedrive.com/settings', 'ips');
+  const first = await over('https://app.pipedrive.com/settings', 'ips');
   await allowAndLoad(first);
   await first.close();
   const worker = await chromium.worker();
@@ -128,7 +117,7 @@ it('tells what changed since the list last seen, and lets it go', async () => {
     if (seen) await chrome.storage.local.set({ [key]: { ...seen, fetched: seen.fetched - 52 * day } });
   }, DAY);
   feed = ['34.1.2.0/26', '34.1.2.64/26', '2600:1f00::/40', '36.1.1.0/24'];
-  const popup = await popupOver('https://app.pipedrive.com/settings', 'ips');
+  const popup = await over('https://app.pipedrive.com/settings', 'ips');
   const notice = popup.getByRole('region', { name: /^Changed since/ });
   await notice.waitFor();
   expect(await notice.textContent()).toMatch(/1 range added, 1 removed.*35\.2\.3\.4\/32/);
@@ -142,7 +131,7 @@ it('tells what changed since the list last seen, and lets it go', async () => {
 });
 
 it('refuses a hostile list and a redirect, and keeps what it had', async () => {
-  const popup = await popupOver('https://app.pipedrive.com/settings', 'ips');
+  const popup = await over('https://app.pipedrive.com/settings', 'ips');
   await allowAndLoad(popup);
   feed = ['34.1.2.0/26', '0.0.0.0/0'];
   await popup.getByRole('button', { name: 'Refresh' }).click();
@@ -156,7 +145,7 @@ it('refuses a hostile list and a redirect, and keeps what it had', async () => {
 });
 
 it('shows a shipped list with its source and date, and says what it does not cover', async () => {
-  const popup = await popupOver('https://acme.freshservice.com/settings', 'ips');
+  const popup = await over('https://acme.freshservice.com/settings', 'ips');
   await popup.getByText('does not say that IMAP').waitFor();
   expect(await popup.locator('.ip-rows code').count()).toBe(43);
   expect(await popup.locator('.origin').textContent()).toContain('March 13, 2026');
@@ -165,7 +154,7 @@ it('shows a shipped list with its source and date, and says what it does not cov
 });
 
 it('says so where nothing is known, at 320 px without sideways scrolling', async () => {
-  const popup = await popupOver('https://crm.example/settings', 'ips');
+  const popup = await over('https://crm.example/settings', 'ips');
   await popup.setViewportSize({ width: 320, height: 600 });
   await popup.getByText('No published list known for crm.example').waitFor();
   expect(await popup.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
@@ -173,7 +162,7 @@ it('says so where nothing is known, at 320 px without sideways scrolling', async
 });
 
 it('looks an address up without asking anyone', async () => {
-  const popup = await popupOver('https://crm.example/settings', 'lookUp');
+  const popup = await over('https://crm.example/settings', 'lookUp');
   await popup.getByLabel('Host name, address or range').fill('34.67.39.103');
   await popup.keyboard.press('Enter');
   await popup.getByText('inside Nylas · US · 34.67.39.103/32').waitFor();
@@ -185,7 +174,7 @@ it('looks an address up without asking anyone', async () => {
 });
 
 it('asks DNS for a name after a yes, with the domain only', async () => {
-  const popup = await popupOver('https://crm.example/settings', 'lookUp');
+  const popup = await over('https://crm.example/settings', 'lookUp');
   await popup.getByLabel('Host name, address or range').fill('jane.doe@acme.example');
   await popup.keyboard.press('Enter');
   expect(await popup.getByRole('dialog').textContent()).toContain('cloudflare-dns.com');

@@ -6,6 +6,7 @@ import * as z from 'zod';
 import { ROOT } from '../tools/build.ts';
 import { type Chromium, launchChromium } from '../tools/chromium.ts';
 import { demoPreset } from '../tools/demo-preset.ts';
+import { popupOver } from '../tools/popup-over.ts';
 import { seedChromium } from '../tools/seed.ts';
 import { type HostsServer, serveHosts } from '../tools/serve-hosts.ts';
 
@@ -46,25 +47,16 @@ afterAll(async () => {
   await hosts.close();
 });
 
-async function popupOver(address: string, view: string) {
-  const page = await chromium.context.newPage();
-  await page.goto(`https://${address}`);
-  const worker = await chromium.worker();
-  const id = await worker.evaluate(
-    async (url) => (await chrome.tabs.query({})).find((one) => one.url === url)?.id ?? 0,
-    page.url(),
-  );
-  return { page, popup: await chromium.openExtensionPage(`popup.html?tab=${id}&view=${view}`) };
-}
+const over = (address: string, view: string) => popupOver(chromium, `https://${address}`, view);
 
 /** The layout shifts (Layout Instability, W3C WICG) of a popup opened over the page, until a while after its words. */
 async function shiftsOver(address: string, view: string, words: RegExp) {
-  const { page, popup } = await popupOver(address, view);
+  const { tab, popup } = await over(address, view);
   await popup.getByText(words).first().waitFor({ timeout: 5_000 });
   await popup.waitForTimeout(700);
   const shifts = shiftsSchema.parse(await popup.evaluate(() => Reflect.get(window, 'shifts')));
   await popup.close();
-  await page.close();
+  await tab.close();
   return shifts;
 }
 
@@ -86,28 +78,26 @@ describe('nothing jumps in the popup', () => {
     await popup.close();
   });
   it('over a form that is filled', async () => {
-    const { page, popup } = await popupOver('crm.example/form', 'tab');
+    const { tab, popup, path } = await over('crm.example/form', 'tab');
     await popup.getByRole('button', { name: /^Fill \d/ }).click();
     await popup.getByText(/fields filled/).waitFor();
     await popup.close();
-    // The same page: its form keeps the report.
-    const again = await chromium.openExtensionPage(
-      new URL(popup.url()).pathname.slice(1) + new URL(popup.url()).search,
-    );
+    // Over the same page, whose form keeps the report.
+    const again = await chromium.openExtensionPage(path);
     await again.getByText(/fields filled/).waitFor({ timeout: 5_000 });
     await again.waitForTimeout(700);
     expect(shiftsSchema.parse(await again.evaluate(() => Reflect.get(window, 'shifts')))).toEqual([]);
     await again.close();
-    await page.close();
+    await tab.close();
   });
 });
 
 it('a user name of which only the rule is known is no value to copy', async () => {
-  const { page, popup } = await popupOver('crm.example/form', 'tab');
+  const { tab, popup } = await over('crm.example/form', 'tab');
   const row = popup.locator('.value', { hasText: 'The whole address' });
   await row.waitFor({ timeout: 5_000 });
   expect(await row.getByRole('button').count()).toBe(0);
   expect(await popup.locator('.value', { hasText: 'imap.acme.example' }).getByRole('button').count()).toBe(1);
   await popup.close();
-  await page.close();
+  await tab.close();
 });
