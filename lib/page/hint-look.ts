@@ -48,12 +48,18 @@ export function wordsAround(box: HTMLInputElement | HTMLSelectElement, texts: Te
 /** True where a box in `root` stands among words of a mail form. */
 export function hasHint(root: Document | ShadowRoot): boolean {
   const texts: Texts = new Map();
-  const { querySelectorAll } = (root.nodeType === 9 ? Document : DocumentFragment).prototype;
-  const inputs: NodeListOf<HTMLInputElement> = Reflect.apply(querySelectorAll, root, ['input']);
+  const { prototype } = root.nodeType === 9 ? Document : DocumentFragment;
+  const inputs: NodeListOf<HTMLInputElement> = prototype.querySelectorAll.call<
+    Node,
+    ['input'],
+    NodeListOf<HTMLInputElement>
+  >(root, 'input');
   let left = MOST_BOXES;
   for (const box of inputs) {
     // Text, tel, email, url, number, search, password.
-    if (/^(te|e|u|n|se|p)/.test(box.type) && left-- > 0 && looksLikeMail(wordsAround(box, texts))) return true;
+    if (!/^(te|e|u|n|se|p)/.test(box.type)) continue;
+    if (looksLikeMail(wordsAround(box, texts))) return true;
+    if (!--left) return false;
   }
   return false;
 }

@@ -13,7 +13,8 @@ const BETWEEN_LOOKS = 2_000;
 const AGAIN_AFTER = 1_000;
 
 /** Elements of a child frame are instances of that frame's classes, so the name decides. */
-const isFrame = (target: unknown): target is HTMLIFrameElement => Reflect.get(Object(target), 'localName') === 'iframe';
+const isA = <Name extends 'iframe' | 'input'>(target: unknown, name: Name): target is HTMLElementTagNameMap[Name] =>
+  Reflect.get(Object(target), 'localName') === name;
 
 /** One sentinel's life, shared by the frames it entered. */
 export interface Life {
@@ -42,21 +43,23 @@ function mark(life: Life): void {
 function lookout(view: Window, life: Life, frame: HTMLIFrameElement | null) {
   let last = Number.NEGATIVE_INFINITY;
   let seen = '';
-  let waiting = false;
-  let done = false;
+  /** A look is waiting, or the engine looks from here on. */
+  let busy = false;
   let near: unknown;
   const look = () => {
-    waiting = false;
+    busy = false;
     if (life.over) return;
     last = performance.now();
     const { document, location } = view;
-    const now = Document.prototype.getElementsByTagName.call(document, 'input').length + location.href;
+    const boxes = Document.prototype.getElementsByTagName.call(document, 'input').length;
+    const now = boxes + location.href;
     if (seen === now) return;
     seen = now;
-    const root = rootAt(near);
-    if (!(root && hasHint(root)) && !hasHint(document)) return;
-    // The engine looks from here on. The browser's own interface is touched only now: that costs more than the look.
-    done = true;
+    // Naming an element's class costs a third of a look: not where there is none.
+    const root = near ? rootAt(near) : null;
+    if (!(root && hasHint(root)) && !(boxes && hasHint(document))) return;
+    // The browser's own interface is touched only now: that costs more than the look.
+    busy = true;
     life.over ||= !tellHint(frame);
   };
   /** `due`: look even where address and number of boxes are the same as last time. */
@@ -66,12 +69,10 @@ function lookout(view: Window, life: Life, frame: HTMLIFrameElement | null) {
       // Not below a passing pointer: the question for a root costs as much as the look.
       near = at ?? near;
     }
-    if (done || waiting) return;
-    waiting = true;
-    setTimeout(
-      () => requestIdleCallback(look, { timeout: 300 }),
-      Math.max(0, last + BETWEEN_LOOKS - performance.now()),
-    );
+    if (busy) return;
+    busy = true;
+    // A time that is over already is no time.
+    setTimeout(() => requestIdleCallback(look, { timeout: 300 }), last + BETWEEN_LOOKS - performance.now());
   };
 }
 
@@ -83,7 +84,7 @@ function waking(view: Window, life: Life, frame: HTMLIFrameElement | null): (eve
   let typed = false;
   /** A frame costs nothing until the person enters it; then it is watched like this window. */
   const enter = (child: unknown) => {
-    if (!isFrame(child)) return false;
+    if (!isA(child, 'iframe')) return false;
     // Null where the frame is of another origin: that one is looked at only when the person asks.
     const { contentDocument, contentWindow } = child;
     if (!contentDocument || !contentWindow || entered.has(contentDocument)) return true;
@@ -96,22 +97,26 @@ function waking(view: Window, life: Life, frame: HTMLIFrameElement | null): (eve
   let turning: ReturnType<typeof setTimeout>;
   const turn = () => {
     clearTimeout(turning);
-    if (!life.over && enter(get(Document.prototype, 'activeElement', view.document)))
+    const active = get(Document.prototype, 'activeElement', view.document);
+    // A frame in an open root is not among the window's frames: it is entered by its focus.
+    if (!life.over && (enter(active) || enter(active?.shadowRoot?.activeElement)))
       turning = setTimeout(turn, AGAIN_AFTER);
   };
   return (event) => {
     const { type } = event;
     if (!event.isTrusted) return;
     if (type === 'blur') return turn();
-    const at = event.composedPath()[0];
+    // What the pointer passes matters only where it can be a frame: the first touch of an element costs half a millisecond.
+    const passing = type === 'pointerover';
+    const at = passing && !view.length ? null : event.composedPath()[0];
     // By focus and by key only: a box under the passing pointer is not where the person types.
-    if (type < 'p' && at instanceof HTMLInputElement && /mail/i.test(at.name + at.id + at.type)) life.box = at;
+    if (type < 'p' && isA(at, 'input') && /mail/i.test(at.name + at.id + at.type)) life.box = at;
     // A key that types needs a look once only, or every stroke would cost one.
     const types = Reflect.get(event, 'key')?.length === 1;
     if (types && typed) return;
     typed ||= types;
     enter(at);
-    look(type !== 'pointerover', at);
+    look(!passing, at);
     if (/down/.test(type)) setTimeout(() => look(true), AGAIN_AFTER);
   };
 }

@@ -40,6 +40,9 @@ beforeAll(async () => {
     ),
     '/cross': page(`<iframe src="${other.origin}/form" width=900 height=800></iframe>`),
     '/sandboxed': page('<iframe sandbox="allow-scripts" src="/form" width=900 height=800></iframe>'),
+    '/inside': page(
+      '<div id="host"></div><script>host.attachShadow({ mode: "open" }).innerHTML = "<iframe src=/form width=900 height=800></iframe>"</script>',
+    ),
     '/open': page(SHADOW('open')),
     '/closed': page(SHADOW('closed')),
   });
@@ -98,6 +101,19 @@ describe('frames', () => {
     await tab.mouse.move(340, 360);
     await expect
       .poll(() => frame?.evaluate(() => document.body.lastElementChild?.localName), { timeout: 8_000 })
+      .toBe('div');
+    await tab.close();
+  });
+
+  it('a frame in a shadow root is entered by a press in it', async () => {
+    const tab = await open('/inside');
+    await tab.waitForTimeout(300);
+    await tab.mouse.click(330, 340);
+    await tab.waitForTimeout(200);
+    await tab.mouse.move(340, 360);
+    await tab.mouse.move(360, 380);
+    await expect
+      .poll(() => tab.frames()[1]?.evaluate(() => document.body.lastElementChild?.localName), { timeout: 8_000 })
       .toBe('div');
     await tab.close();
   });

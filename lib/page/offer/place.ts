@@ -44,7 +44,10 @@ export function placeCard(form: Box, taken: Box[], view: Box): { left: number; t
     left: Math.max(view.left + GAP, Math.min(left, view.left + view.width - width - GAP)),
     top: Math.max(view.top + GAP, top),
   }));
-  const cost = (place: { left: number; top: number }) =>
-    taken.reduce((sum, box) => sum + overlap({ ...place, width, height }, box), 0);
-  return candidates.reduce((best, one) => (cost(one) < cost(best) ? one : best));
+  const costs = candidates.map((place) => {
+    const card = { ...place, width, height };
+    return taken.reduce((sum, box) => sum + overlap(card, box), 0);
+  });
+  const best = costs.indexOf(Math.min(...costs));
+  return candidates[best] ?? { left: view.left + GAP, top: view.top + GAP };
 }
