@@ -1,7 +1,8 @@
-import { contentEvidence, takesProtocolWord, takesSecurityWord } from './contents.ts';
+import { contentEvidence } from './contents.ts';
 import { CUES, MARGIN, PAIRS, POSSIBLE, SHOW, UNKNOWN, weightsOf } from './cues.ts';
 import { describe, type FieldSignals, type Said } from './describe.ts';
 import type { NameParts } from './name-parts.ts';
+import { takesProtocolWord, takesSecurityWord } from './typed-words.ts';
 import { type Evidence, type FieldGuess, type FieldSnapshot, PROPERTIES, type Property } from './types.ts';
 
 /** A second place that says the same adds this share. */

@@ -106,6 +106,8 @@ export const PAIRS: readonly { all: readonly (readonly Concept[])[]; weights: We
   { all: [['ssl', 'tls', 'starttls'], ['timing']], weights: { other: -3 } },
   // "SMTP account" beside a password is who logs in.
   { all: [['account'], ['smtp', 'imap', 'pop']], weights: { username: 2.4, other: -1 } },
+  // "IMAP domain" is where the server stands; "SMTP domain" is what this one calls itself.
+  { all: [['domain'], ['imap', 'pop']], weights: { hostname: 3, other: -2.5 } },
   // "Disable PLAIN authentication" is about one way of many.
   { all: [['auth'], ['authMethod'], ['permit', 'none', 'use']], weights: { authentication: -3, authRequired: -3 } },
   { all: [['host', 'server'], ['foreign']], weights: { other: 2 } },

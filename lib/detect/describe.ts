@@ -1,6 +1,7 @@
 import type { Concept } from './concepts.ts';
 import { NAMING, SOURCE_WEIGHT } from './cues.ts';
 import { type NameParts, wholeName } from './name-parts.ts';
+import { withoutOverruled } from './overruled.ts';
 import type { FieldSnapshot, SourcedText } from './types.ts';
 import { type Sense, understand } from './understand.ts';
 
@@ -67,7 +68,7 @@ export function describe(field: FieldSnapshot, parts: NameParts = wholeName): Fi
   for (const value of field.attributes.slice(0, 8)) {
     if (value.length <= MOST_ATTRIBUTE) pushName(said, parts(value), 'attribute');
   }
-  return { field, said };
+  return { field, said: withoutOverruled(said) };
 }
 
 /** Shorter ones belong to the name: "Security (SSL/TLS)", "Port (IMAP)". */

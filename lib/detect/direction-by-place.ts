@@ -45,6 +45,22 @@ export function byNamedServer(guesses: Judged[]): void {
   if (own) settleDirection(open, named.direction === 'incoming' ? -1 : 1, 'neighbours', '');
 }
 
+/** Of several servers one without a word, beside a box for the sender that is nearer to it than to the others, sends. */
+export function bySender(guesses: Judged[]): void {
+  const servers = seenServers(guesses);
+  const open = servers.filter(({ direction }) => !direction);
+  if (servers.length < 2 || open.length === 0) return;
+  const senders = guesses.filter(
+    (guess) =>
+      guess.property === 'emailAddress' && guess.signals.field.visible && !guess.direction && saysSender(guess),
+  );
+  for (const server of open) {
+    const closest = (sender: Judged) =>
+      servers.every((other) => other === server || sharedContainer(sender, server) < sharedContainer(sender, other));
+    if (senders.some(closest)) settleDirection(server, -1, 'neighbours', '');
+  }
+}
+
 /** A field without words goes with those in the smallest common container, if they agree. */
 export function byNeighbours(guesses: Judged[]): void {
   const open = guesses.filter((guess) => !guess.direction);
@@ -52,7 +68,10 @@ export function byNeighbours(guesses: Judged[]): void {
   const found = new Map<Judged, Direction>();
   for (const guess of open) {
     for (const container of guess.signals.field.containers) {
-      const near = known.filter((other) => other.signals.field.containers.includes(container));
+      const here = known.filter((other) => other.signals.field.containers.includes(container));
+      // What stands hidden between two fields in view is of another way to set them.
+      const seen = here.filter((other) => other.signals.field.visible);
+      const near = guess.signals.field.visible && seen.length > 0 ? seen : here;
       if (near.length === 0) continue;
       const directions = new Set(near.map((other) => other.direction));
       if (directions.size === 1) found.set(guess, near[0]?.direction ?? 'incoming');

@@ -1,12 +1,14 @@
 import type { Judged } from './classify.ts';
 import type { Concept } from './concepts.ts';
 import { PROTOCOLS } from './context.ts';
+import { NAMING } from './cues.ts';
 import {
   byNamedServer,
   byNeighbours,
   byOnlyServer,
   byOwnPort,
   byRepetition,
+  bySender,
   byWholeForm,
 } from './direction-by-place.ts';
 import { nearestOf, sharedContainer } from './nearness.ts';
@@ -32,15 +34,18 @@ const PROTOCOL_WORD = 1.6;
 /** Which way mail goes through each field, by what is nearest: its own words, its titles, its help, its neighbours. */
 export function judgeDirections(guesses: Judged[]): void {
   const choices = guesses.filter(isChoice);
+  const servers = guesses.filter(({ property, signals }) => property === 'hostname' && signals.field.visible);
   // Asked once, and only where there is a choice: every text of the form is looked at for it.
   const aloud = choices.length > 0 && !saysOutgoing(guesses);
-  for (const guess of guesses) byOwnWords(guess, aloud && choiceBeside(guess, choices) !== undefined);
+  for (const guess of guesses) byOwnWords(guess, aloud && choiceBeside(guess, choices, servers) !== undefined);
   for (const guess of guesses) if (!guess.direction) byHeadings(guess);
   const senders = guesses.filter(({ property, direction }) => property === 'hostname' && direction === 'outgoing');
-  for (const guess of guesses) if (!guess.direction && !passes(guess, senders)) byProtocolChoice(guess, choices);
+  for (const guess of guesses)
+    if (!guess.direction && !passes(guess, senders)) byProtocolChoice(guess, choiceBeside(guess, choices, servers));
   for (const guess of guesses) if (!guess.direction) byHelpAndPort(guess);
   byOwnPort(guesses);
   byNamedServer(guesses);
+  bySender(guesses);
   byNeighbours(guesses);
   byWholeForm(guesses);
   byRepetition(guesses);
@@ -134,10 +139,18 @@ const saysOutgoing = (guesses: Judged[]): boolean =>
 const isChoice = (guess: Judged): boolean =>
   guess.property === 'protocol' && guess.signals.field.visible && namesWay(guess);
 
-/** The nearest one: a page may ask for the way mail goes out, and again for the kind of account that takes it in. */
-function choiceBeside(guess: Judged, choices: Judged[]): Judged | undefined {
+/**
+ * The nearest one: a page may ask for the way mail goes out, and again for the kind of account that takes it in. One that
+ * has a server of its own, nearer to it, says nothing of the next server's fields.
+ */
+function choiceBeside(guess: Judged, choices: Judged[], servers: Judged[]): Judged | undefined {
   const nearest = nearestOf(guess, choices);
-  return nearest && sharedContainer(guess, nearest) <= 2 ? nearest : undefined;
+  if (!nearest || sharedContainer(guess, nearest) > 2) return undefined;
+  const [own, mine] = [nearestOf(nearest, servers), nearestOf(guess, servers)];
+  if (!own || !mine) return nearest;
+  const [choice, field] = [sharedContainer(nearest, own), sharedContainer(guess, mine)];
+  const apart = choice < sharedContainer(nearest, guess) && field < sharedContainer(guess, own);
+  return apart ? undefined : nearest;
 }
 
 /** A word on encryption after the server that sends is not under the choice before the other one. */
@@ -145,8 +158,7 @@ const passes = ({ property, signals: { field } }: Judged, senders: Judged[]): bo
   property === 'socketType' && senders.some(({ signals }) => signals.field.order < field.order);
 
 /** Where IMAP or POP can be chosen right beside, mail comes in; where SMTP is chosen, it goes out. */
-function byProtocolChoice(guess: Judged, choices: Judged[]): void {
-  const choice = choiceBeside(guess, choices);
+function byProtocolChoice(guess: Judged, choice: Judged | undefined): void {
   if (choice) settleDirection(guess, chosenSide(choice), 'protocol choice', '');
 }
 
@@ -165,7 +177,10 @@ function byHelpAndPort(guess: Judged): void {
   let sum = 0;
   for (const { source, concept, trust } of said) if (source === 'help') sum += leanOf(concept) * trust * 2;
   const shown = field.value.shape === 'port' ? [field.value.text] : [];
-  const examples = field.texts.filter((t) => t.source === 'placeholder').flatMap((t) => t.text.match(/\d{2,4}/g) ?? []);
+  // An example, or "Port (default 25)".
+  const examples = field.texts
+    .filter(({ source }) => source === 'placeholder' || NAMING.has(source))
+    .flatMap(({ text }) => text.match(/(?<!\d)\d{2,4}(?!\d)/g) ?? []);
   for (const port of guess.property === 'port' ? [...shown, ...examples] : []) {
     const direction = PORTS[port];
     if (direction) sum += direction === 'incoming' ? 1 : -1;

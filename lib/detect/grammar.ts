@@ -1,7 +1,7 @@
 import { isDomainPart } from './address-part.ts';
 import { type Judged, LOGIN } from './classify.ts';
 import type { Concept } from './concepts.ts';
-import { FILL, MARGIN, SHOW } from './cues.ts';
+import { FILL, MARGIN, NAMING, SHOW } from './cues.ts';
 import { asksWhetherSsl, isMailboxAddress } from './lone-question.ts';
 import { together } from './nearness.ts';
 import type { Property } from './types.ts';
@@ -45,6 +45,7 @@ export function applyGrammar(guesses: Judged[]): void {
     if (after && isBareLogin(guess, after, guesses)) settle(guess, 'username');
     const near = guesses.slice(Math.max(0, index - REACH), index + REACH + 1);
     if (asksWhetherSsl(guess, near, guesses)) settle(guess, 'socketType');
+    if (isAccount(guess, near, guesses)) settle(guess, 'username');
     if (isMailboxAddress(guess, near, guesses)) settle(guess, 'emailAddress');
   }
 }
@@ -94,13 +95,41 @@ function isBehindAt(guess: Judged, before: Judged): boolean {
 /** "Monitored address" beside a box that surely takes the server: an address of the other kind. */
 function isSecondHost(guess: Judged, index: number, guesses: Judged[]): boolean {
   const asAddress = guess.scores.get('emailAddress') ?? 0;
-  if (guess.property !== 'hostname' || asAddress < SHOW || guess.score - asAddress > 1.2) return false;
+  if (guess.property !== 'hostname') return false;
   const near = guesses.slice(Math.max(0, index - REACH), index + REACH + 1);
+  if (asAddress >= LEAST_HINT && near.some((other) => takesItsPlace(other, guess, guesses))) return true;
+  if (asAddress < SHOW || guess.score - asAddress > 1.2) return false;
   return near.some(
     (other) =>
       other !== guess && other.property === 'hostname' && other.score > guess.score + 2 && together(guess, other),
   );
 }
+
+/** "Address" above "SMTP server" and "Port": the box that is called a server has the port, the other one is whose mails go. */
+function takesItsPlace(other: Judged, guess: Judged, guesses: Judged[]): boolean {
+  const isServer = ({ signals }: Judged) =>
+    signals.said.some(({ concept }) => concept === 'server' || concept === 'host');
+  const after = guesses[guesses.indexOf(other) + 1];
+  return (
+    other.property === 'hostname' &&
+    other.signals.field.order > guess.signals.field.order &&
+    isServer(other) &&
+    !isServer(guess) &&
+    after?.property === 'port' &&
+    together(guess, other)
+  );
+}
+
+/** "Account" beside a server's port, or what asks whether to sign in, where nothing else asks who does. */
+function isAccount(guess: Judged, near: Judged[], guesses: Judged[]): boolean {
+  const named = guess.signals.said.some(({ concept, source }) => concept === 'account' && NAMING.has(source));
+  const unsure = guess.property === 'other' || guess.margin < MARGIN;
+  const isLabel = guess.signals.said.some(({ concept }) => concept === 'name');
+  if (!named || isLabel || !unsure || !isText(guess) || (guess.scores.get('username') ?? 0) < LEAST_HINT) return false;
+  if (guesses.some((one) => one !== guess && one.property === 'username' && one.score >= SHOW)) return false;
+  return near.some((one) => ACCOUNT_BESIDE.has(one.property) && together(guess, one));
+}
+const ACCOUNT_BESIDE: ReadonlySet<Property> = new Set<Property>(['port', 'authRequired', 'password']);
 
 /** A bare "Name" or "Account name" right before the password, where nothing else asks who logs in. */
 function isBareLogin(guess: Judged, after: Judged, guesses: Judged[]): boolean {

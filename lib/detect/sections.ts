@@ -1,7 +1,8 @@
 import { isDomainPart } from './address-part.ts';
 import { type Judged, sure } from './classify.ts';
-import { saysSender } from './context.ts';
+import { PROTOCOLS, saysSender } from './context.ts';
 import { FILL, MARGIN } from './cues.ts';
+import { addressAsLogin, sharedLogin } from './logins.ts';
 import { nearestOf, sharedContainer } from './nearness.ts';
 import { isPicked } from './picks.ts';
 
@@ -100,6 +101,7 @@ const isFilter = (guess: Judged, { servers }: Section): boolean =>
 
 const says = (guess: Judged, concept: string): boolean =>
   guess.signals.said.some((one) => one.concept === concept && one.trust > 0.3);
+const namesServer = (guess: Judged): boolean => PROTOCOLS.some((protocol) => says(guess, protocol));
 const offersStarttls = (guess: Judged): boolean =>
   guess.signals.field.options.some(({ text }) => /start[\s_-]?tls/i.test(text));
 
@@ -109,37 +111,6 @@ const isComplete = (guess: Judged): boolean =>
 /** "On" and "Off", "Yes" and "No": a box drawn as a list. */
 const isSwitch = (guess: Judged): boolean =>
   guess.signals.field.options.length === 2 && (guess.scores.get('authRequired') ?? 0) > 0;
-
-/** One user name for two servers, told by nothing but its place, is the mailbox's: the incoming one. */
-function sharedLogin(section: Section): void {
-  if (new Set(section.servers.map((server) => server.direction)).size < 2) return;
-  const names = section.fields.filter((guess) => guess.property === 'username');
-  const [only] = names;
-  if (names.length === 1 && only?.reasons.some((reason) => reason.signal === 'neighbours')) only.direction = 'incoming';
-}
-
-/**
- * Of several addresses the one between a server and its password, where no other field asks it, is who logs in; one
- * that stands further off is somebody else's.
- */
-function addressAsLogin(section: Section): void {
-  const addresses = section.fields.filter((guess) => guess.property === 'emailAddress' && !isPicked(guess));
-  if (addresses.length < 2) return;
-  const strangers = new Set<Judged>();
-  for (const password of section.fields.filter((guess) => guess.property === 'password')) {
-    const place = password.signals.field.order;
-    const login = addresses.find(({ signals }) => signals.field.order === place - 1);
-    const server = section.servers.find(({ direction }) => direction === password.direction);
-    if (!login || !server || server.signals.field.order > place || sharedContainer(server, password) > 1) continue;
-    if (section.fields.some((one) => one.property === 'username' && one.direction === password.direction)) continue;
-    login.property = 'username';
-    login.direction = password.direction;
-    login.reasons.push({ signal: 'neighbour', token: '', claim: 'username', weight: 1 });
-    const near = sharedContainer(server, login);
-    for (const one of addresses) if (sharedContainer(server, one) > near) strangers.add(one);
-  }
-  section.fields = section.fields.filter((one) => one.property !== 'emailAddress' || !strangers.has(one));
-}
 
 /** A field far off without a word of its own belongs to something else on the page. */
 function belongs(guess: Judged, server: Judged): boolean {
@@ -153,9 +124,11 @@ const MAY_REPEAT = new Set(['socketType', 'authentication', 'allowInvalidCertifi
 /** A page with more boxes for one thing is a list of something else. */
 const MOST_REPEATS = 6;
 
-/** Lists that ask in two steps, and the box behind the @. */
-const mayRepeat = (guess: Judged): boolean =>
-  MAY_REPEAT.has(guess.property) || (guess.property === 'emailAddress' && isDomainPart(guess.signals.field));
+/** Lists that ask in two steps, a word to type below a list of ways ("smtp or smtps"), and the box behind the @. */
+const mayRepeat = ({ property, signals: { field } }: Judged): boolean =>
+  MAY_REPEAT.has(property) ||
+  (property === 'protocol' && field.control === 'text') ||
+  (property === 'emailAddress' && isDomainPart(field));
 
 /** Of two that ask for the same thing the better one stays: seen before hidden, surer, nearer. */
 function withoutDoubles(section: Section): Judged[] {
@@ -183,6 +156,9 @@ function better(guess: Judged, rival: Judged, section: Section): boolean {
   if (seen !== 0) return seen > 0;
   const clear = Number(guess.margin >= MARGIN) - Number(rival.margin >= MARGIN);
   if (clear !== 0) return clear > 0;
+  // "SMTP user" is surer of its server than the "login" of something else, however sure that is of being one.
+  const named = Number(namesServer(guess)) - Number(namesServer(rival));
+  if (named !== 0 && guess.property === 'username') return named > 0;
   if (Math.abs(guess.score - rival.score) > 1.5) return guess.score > rival.score;
   if (guess.property === 'emailAddress' && onlySends(section) && saysSender(guess) !== saysSender(rival))
     return saysSender(guess);

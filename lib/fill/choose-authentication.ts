@@ -69,7 +69,9 @@ export function chooseAuthentication(
 function onlyWay(open: { option: OptionSnapshot; index: number }[], authentication: Authentication): number | null {
   if (!authentication.startsWith('password')) return null;
   const real = open.filter(({ option }) => /[\p{L}\p{N}]/u.test(said(option)));
-  const ways = real.filter(({ option }) => !is('none', said(option)));
+  const bare = real.filter(({ option }) => !is('none', said(option)));
+  // "Do not use authentication" and "Use authentication".
+  const ways = bare.length === real.length ? real.filter(({ option }) => !has('none', said(option))) : bare;
   const [way] = ways;
   if (!way || ways.length > 1 || real.length !== 2) return null;
   return RULED_OUT['password-cleartext'].some((out) => has(out, said(way.option))) ? null : way.index;

@@ -1,8 +1,10 @@
 import type { FormField, Property } from '../detect/types.ts';
 import type { ServerType } from '../mail/ports.ts';
+import type { IncomingServer, OutgoingServer } from '../mail/preset-types.ts';
 import { expandTemplate, needsAddress } from '../mail/username-template.ts';
 import { isYesNo } from './choose.ts';
 import { boxVerifies } from './choose-certificate.ts';
+import { chooseProtocol } from './choose-protocol.ts';
 import { decideAddress } from './decide-address.ts';
 import { decideAuthentication, decideAuthRequired, decideSameCredentials } from './decide-login.ts';
 import { decideSocketType } from './decide-socket-type.ts';
@@ -76,11 +78,17 @@ function useBox(field: FormField, type: ServerType): Decision {
   return checked(only === type, 'protocol');
 }
 
-/** Typed as the example of the box has it: "e.g. imap". */
-function wordFor(field: FormField, type: ServerType): Decision {
-  const word = exampleOf(field)
-    .match(/[\p{L}\p{N}]+/gu)
-    ?.find((one) => has(type, one));
+/** Typed as the example of the box has it, "e.g. imap", or as its name lists the words: "Protocol (smtp or smtps)". */
+function wordFor(
+  field: FormField,
+  { type, socketType }: IncomingServer | OutgoingServer,
+  securityElsewhere: boolean,
+): Decision {
+  const listed = /[(（]([^()（）]*)[)）]/.exec(nameOf(field))?.[1] ?? '';
+  const words = (has(type, listed) ? listed : exampleOf(field)).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const options = words.map((word) => ({ text: word, value: '', selected: false, disabled: false }));
+  const choice = chooseProtocol(options, type, socketType, securityElsewhere);
+  const word = choice.ok ? words[choice.index] : undefined;
   return word === undefined ? leave('ambiguous', type.toUpperCase()) : text(word, 'protocol');
 }
 
@@ -89,8 +97,8 @@ const protocol: Decide = (field, situation) => {
   if (!server) return noServer(field, situation);
   const { type, socketType } = server;
   if (field.control === 'checkbox') return useBox(field, type);
-  if (field.control === 'text') return wordFor(field, type);
   const securityElsewhere = hasSecurity(field, situation);
+  if (field.control === 'text') return wordFor(field, server, securityElsewhere);
   const label =
     socketType === 'plain' || securityElsewhere ? type.toUpperCase() : `${type.toUpperCase()} + ${socketType}`;
   return option(field, { about: 'protocol', type, socketType, securityElsewhere }, label);

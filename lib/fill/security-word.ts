@@ -3,9 +3,12 @@ import type { SocketType } from '../mail/socket-type.ts';
 import { chooseSecurity } from './choose-security.ts';
 import type { SocketContext } from './types.ts';
 
-/** Words that a text box for security may take, as pages quote them: whole, in lower or upper case, glued by _ or -. */
+/**
+ * Words that a text box for security may take, as pages quote them: whole, in lower or upper case, glued by _ or -. In a
+ * longer row ("udp/ssl/tls/tlsv1.2") the slash parts words that are glued elsewhere.
+ */
 const WORD =
-  /(?<![\p{L}\p{N}_-])(start[_-]?tls|force[_-]?(?:tls|ssl)|implicit(?:[_-]?tls)?|explicit(?:[_-]?tls)?|ssl[/_-]tls|ssl|tls|smtps|imaps|none|off|plain|insecure|no)(?![\p{L}\p{N}_-])/giu;
+  /(?<![\p{L}\p{N}_-])(start[_-]?tls|force[_-]?(?:tls|ssl)|implicit(?:[_-]?tls)?|explicit(?:[_-]?tls)?|(?<!\/)ssl[/_-]tls(?!\/)|ssl|tls|smtps|imaps|none|off|plain|insecure|no)(?![\p{L}\p{N}_-])/giu;
 
 /** Places where "quoted" words are the ones to type; quoted ones are believed before bare ones. */
 function allowed(help: string): string[] {

@@ -248,6 +248,31 @@ describe('hidden twins', () => {
   });
 });
 
+describe('two ways to say it', () => {
+  it('"Do not use authentication" and "Use authentication"', () => {
+    const options = ['Do not use SMTP authentication', 'Use SMTP authentication'];
+    const list = field('authentication', { ...out, control: 'choice', label: 'Authentication', options });
+    expect(plan(form([list]), PRESET, ADDRESS, FILL).steps.map((step) => short(step.want))).toEqual([options[1]]);
+  });
+  it.each([
+    ['STARTTLS', 'smtp'],
+    ['SSL', 'smtps'],
+  ] as const)('%s in a box for the protocol: %s', (socketType, word) => {
+    const typed = field('protocol', { ...out, control: 'text', label: 'SMTP protocol (smtp or smtps)' });
+    const made = plan(form([typed]), withSecurity('outgoing', socketType, 587), ADDRESS, FILL);
+    expect(made.steps.map((step) => short(step.want))).toEqual([word]);
+  });
+  it.each([
+    ['STARTTLS', 'tls'],
+    ['SSL', 'ssl'],
+  ] as const)('%s as one of a row with slashes: %s', (socketType, word) => {
+    const texts = { help: 'tcp/udp/unix/udg/ssl/tls/tlsv1.0/tlsv1.1' };
+    const typed = field('socketType', { ...out, control: 'text', label: 'SMTP encryption', texts });
+    const made = plan(form([typed]), withSecurity('outgoing', socketType, 587), ADDRESS, FILL);
+    expect(made.steps.map((step) => short(step.want))).toEqual([word]);
+  });
+});
+
 describe('two controls for one security', () => {
   const boxes = () => [
     field('socketType', { ...out, control: 'checkbox', label: 'Use TLS' }),

@@ -1,0 +1,65 @@
+/** Text boxes that take one word of a few: which kind of security, which protocol. */
+import { NAMING } from './cues.ts';
+import { tokens } from './normalise.ts';
+import type { FieldSnapshot } from './types.ts';
+import { conceptsOf } from './understand.ts';
+
+const LISTING: ReadonlySet<string> = new Set(['help', 'adjacent', 'title', 'label']);
+/** "Options: blank, ssl or tls": the words to type, one beside the other. */
+const LISTED = /\b(ssl|tls)\b[\s,/|]{1,4}(?:\p{L}{1,5}\s)?(?!\1)(?:ssl|(?:start)?tls)\b/iu;
+
+/** A text box takes a security word only where something shows that it does. */
+export function takesSecurityWord(field: FieldSnapshot): boolean {
+  if (field.value.shape === 'securityWord' || isNamedSecurity(field)) return true;
+  if (field.texts.some(({ source, text }) => LISTING.has(source) && text.length <= 80 && LISTED.test(text)))
+    return true;
+  const word = /\b(force_?)?(start)?tls\b|\bssl\b/i;
+  return field.texts.some(
+    ({ source, text }) =>
+      source === 'placeholder' &&
+      word.test(text) &&
+      !/[:/.]/.test(text.replace(ANNOUNCED, '')) &&
+      !repeatsName(text, field),
+  );
+}
+
+/** "Enter TLS options" in a box called "TLS options": no example, the name once more. */
+function repeatsName(placeholder: string, { texts }: FieldSnapshot): boolean {
+  const words = tokens(placeholder);
+  const repeats = (text: string) => {
+    const own = tokens(text).filter((word) => word !== 'optional');
+    return own.length > 1 && own.every((word) => words.includes(word));
+  };
+  return texts.some(({ source, text }) => NAMING.has(source) && repeats(text));
+}
+
+/** "e.g. imap": the word to type. */
+const PROTOCOL_WORD = /\b(imap|pop3)\b(?![.:/@])/i;
+/** "Protocol (smtp or smtps)": the words to type, in its name. */
+const PROTOCOL_PAIR = /[(（][^()（）]*\b(imap|pop3|smtp)\b[^()（）]*\b\1s\b/i;
+
+/** A text box takes a protocol's name only where its example is one, or its name lists them. */
+export const takesProtocolWord = ({ texts, readOnly }: FieldSnapshot): boolean =>
+  !readOnly &&
+  texts.some(
+    ({ source, text }) =>
+      (source === 'placeholder' && text.length <= SHORT_NAME && PROTOCOL_WORD.test(text)) ||
+      (NAMING.has(source) && PROTOCOL_PAIR.test(text)),
+  );
+
+/** "Default: tls", "e.g. ssl", "Example : ssl". */
+const ANNOUNCED = /e\.g\.|^\p{L}+ ?:(?!\S)/iu;
+/** Longest name of a box for one word (characters). */
+const SHORT_NAME = 30;
+
+/** Called "Encryption" by the page, in words and not by a setting's key, and by its developer where his names say anything. */
+function isNamedSecurity({ texts, name, htmlId }: FieldSnapshot): boolean {
+  const shown = texts
+    .filter(({ source, text }) => NAMING.has(source) && text.length <= SHORT_NAME && !/[_/]/.test(text))
+    .map(({ text }) => conceptsOf(text))
+    .filter((said) => said.has('security'));
+  const names = [name, htmlId].map((one) => conceptsOf(one, true)).filter((said) => said.size > 0);
+  // "Security of the domain" is no word for a connection.
+  if (names.length === 0) return shown.some((said) => !said.has('domain'));
+  return shown.length > 0 && names.some((said) => said.has('security'));
+}

@@ -1,0 +1,112 @@
+/** What people read against what a developer wrote, and fields that another one makes clear. */
+import { describe, expect, it } from 'vitest';
+import { detect } from '../../lib/detect/detect.ts';
+import type { FieldSnapshot } from '../../lib/detect/types.ts';
+import { field, look, select } from './sketch.ts';
+
+const found = (fields: FieldSnapshot[], title = '') =>
+  detect(look(fields, title)).flatMap((form) =>
+    form.fields.filter(({ fillable }) => fillable).map((one) => `${one.label}: ${one.direction}.${one.property}`),
+  );
+const server = (containers = ['form']) => [
+  field({ label: 'SMTP server', containers }),
+  field({ label: 'SMTP port', containers }),
+];
+const password = (containers = ['form']) => field({ label: 'Password', inputType: 'password', containers });
+
+describe("a developer's name", () => {
+  it('does not make a login of a box that is called From', () => {
+    const from = field({ label: 'From', htmlId: 'outboundUserAddress' });
+    expect(found([...server(), field({ label: 'User' }), password(), from])).toContain('From: null.emailAddress');
+  });
+  it('does not take a mail user name away', () => {
+    const user = field({ label: 'Mail username', name: 'db_name' });
+    expect(found([...server(), user, password()])).toContain('Mail username: outgoing.username');
+  });
+  it('does take a bare one away, which the database may ask for too', () => {
+    const user = field({ label: 'Name', name: 'db_name' });
+    expect(found([...server(), user, password()]).join()).not.toContain('username');
+  });
+});
+
+describe('of two that could be the same', () => {
+  it('the user name that names the protocol is surer than another login', () => {
+    const other = field({ label: 'Login user', name: 'loginUser', htmlId: 'user-login', placeholder: 'user name' });
+    const fields = [other, ...server(), field({ label: 'SMTP server user' }), password()];
+    expect(found(fields).filter((one) => one.endsWith('username'))).toEqual(['SMTP server user: outgoing.username']);
+  });
+  it('"Address" above "Server" and "Port" is an address', () => {
+    const heading = 'Outgoing mail (SMTP)';
+    const fields = ['Address', 'Server', 'Port', 'User name'].map((label) => field({ label, heading }));
+    expect(found(fields)).toEqual([
+      'Address: null.emailAddress',
+      'Server: outgoing.hostname',
+      'Port: outgoing.port',
+      'User name: outgoing.username',
+    ]);
+  });
+  it('"Address" right before "Port" is the server', () => {
+    const heading = 'Outgoing mail (SMTP)';
+    const fields = ['Server name', 'Address', 'Port'].map((label) => field({ label, heading }));
+    expect(found(fields).join()).not.toContain('Address: null.emailAddress');
+  });
+});
+
+describe('"Account"', () => {
+  const account = field({ label: 'Account', htmlId: 'x' });
+  it('beside the port is who signs in', () =>
+    expect(found([...server(), account])).toContain('Account: outgoing.username'));
+  it('is not where another box asks for the user name', () =>
+    expect(found([...server(), account, field({ label: 'User name' }), password()]).join()).not.toContain('Account'));
+});
+
+describe('the way of a server without a word', () => {
+  const [mail, pop] = [
+    ['mail', 'page'],
+    ['pop', 'page'],
+  ];
+  it('is told by the sender beside it, whatever another server on the page takes in', () => {
+    const fields = [
+      ...['Email host', 'User login', 'Email sender', 'Port'].map((label) => field({ label, containers: mail })),
+      password(mail),
+      field({ label: 'Host', heading: 'POP server', containers: pop }),
+      select('Type', ['POP3', 'IMAP'], { containers: pop }),
+      field({ label: 'Port', heading: 'POP server', containers: pop }),
+    ];
+    expect(found(fields)).toEqual(
+      expect.arrayContaining([
+        'Email host: outgoing.hostname',
+        'User login: outgoing.username',
+        'Host: incoming.hostname',
+      ]),
+    );
+  });
+  const heading = 'New email server';
+  it('is told by the port that its label names', () => {
+    const labels = ['Server', 'Port (default 25)', 'User name'];
+    expect(found(labels.map((label) => field({ label, heading })))).toContain('Server: outgoing.hostname');
+  });
+  it('is not told by what is hidden between', () => {
+    const hidden = ['Incoming server', 'Incoming port'].map((label) => field({ label, heading, visible: false }));
+    const seen = ['Server', 'Port (25)', 'User name'].map((label) => field({ label, heading }));
+    const fields = [...seen.slice(0, 2), ...hidden, ...seen.slice(2)];
+    expect(found(fields)).toContain('User name: outgoing.username');
+  });
+});
+
+describe('boxes for one word', () => {
+  it('"IMAP domain" beside a port is the server', () => {
+    const fields = [field({ label: 'IMAP domain' }), field({ label: 'IMAP port' }), field({ label: 'Username' })];
+    expect(found([...fields, password()])).toContain('IMAP domain: incoming.hostname');
+  });
+  it('"SMTP domain" is not', () =>
+    expect(found([...server(), field({ label: 'SMTP domain' })]).join()).not.toContain('domain'));
+  it('a protocol is typed where its name lists the words', () =>
+    expect(found([...server(), field({ label: 'SMTP protocol (smtp or smtps)' })])).toContain(
+      'SMTP protocol (smtp or smtps): outgoing.protocol',
+    ));
+  it('options to be typed are no word for the security', () => {
+    const options = field({ label: 'TLS options (optional)', placeholder: 'Enter TLS options' });
+    expect(found([...server(), options]).join()).not.toContain('options');
+  });
+});
