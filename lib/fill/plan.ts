@@ -5,7 +5,7 @@ import { decide } from './decide.ts';
 import { type Decision, leave } from './decision.ts';
 import { accountInUse } from './in-use.ts';
 import { inOrder } from './order.ts';
-import { type Situation, situationOf } from './situation.ts';
+import { situationOf } from './situation.ts';
 import type { FieldRef, FillPlan, FillStep, Refusal, RefusalCode, Want } from './types.ts';
 import { wantText } from './want-text.ts';
 
@@ -64,8 +64,8 @@ const SERVERS: ReadonlySet<Property> = new Set<Property>(['hostname', 'hostPort'
 const LACKING: ReadonlySet<RefusalCode> = new Set<RefusalCode>(['protocolMismatch', 'notInPreset']);
 
 /** Why no server of the form can be given, where none can: then nothing else of it is the preset's either. */
-function unserved(form: MailboxForm, situation: Situation): Decision | null {
-  const servers = form.fields.filter(({ property }) => SERVERS.has(property)).map((field) => decide(field, situation));
+function unserved(decided: readonly (readonly [FormField, Decision | null])[]): Decision | null {
+  const servers = decided.filter(([{ property }]) => SERVERS.has(property)).map(([, decision]) => decision);
   const [first] = servers;
   const none = servers.every((decision) => decision && !decision.ok && LACKING.has(decision.code));
   return first && !first.ok && none ? leave(first.code) : null;
@@ -103,9 +103,9 @@ export function keepAccounts(plan: FillPlan): FillPlan {
 export function plan(form: MailboxForm, preset: Preset, address: string | null, options: PlanOptions): FillPlan {
   const situation = situationOf(form, preset, address);
   const result: FillPlan = { formId: form.id, steps: [], refusals: [], confirm: [] };
-  const lacking = unserved(form, situation);
-  for (const field of form.fields) {
-    const asked = decide(field, situation);
+  const decided = form.fields.map((field) => [field, decide(field, situation)] as const);
+  const lacking = unserved(decided);
+  for (const [field, asked] of decided) {
     const decision = asked?.ok ? (lacking ?? asked) : asked;
     if (!decision || isTwin(field, form)) continue;
     const planned = planField(field, decision, options);
