@@ -49,6 +49,7 @@ export function describe(field: FieldSnapshot, parts: NameParts = wholeName): Fi
   const hasLabel = !isBox && field.texts.some(isLabel);
   const onlyExample = !field.texts.some(({ source }) => NAMING.has(source));
   for (const { source, text } of field.texts) {
+    if (isKey(text, field)) continue;
     let trust: number = source === 'placeholder' && onlyExample ? PLACEHOLDER_ALONE : SOURCE_WEIGHT[source];
     if (source === 'adjacent') trust *= DISTANCE ** adjacent++ * (hasLabel ? BESIDE_LABEL : 1);
     // A sentence behind a box that has a label explains.
@@ -70,6 +71,10 @@ export function describe(field: FieldSnapshot, parts: NameParts = wholeName): Fi
   }
   return { field, said: withoutOverruled(said) };
 }
+
+/** A setting's technical key, shown beside its label: the developer's name once more, and no sentence. */
+const isKey = (text: string, { name, htmlId }: FieldSnapshot): boolean =>
+  /^[\w.-]+_[\w.-]+$/.test(text) && (name.includes(text) || htmlId.includes(text));
 
 /** Shorter ones belong to the name: "Security (SSL/TLS)", "Port (IMAP)". */
 const REMARK = /^(.*\S)\s*[(（]([^()（）]{18,})[)）]\s*[*:：]?$/su;
@@ -109,6 +114,8 @@ function whole(senses: Sense[], source: string): Sense[] {
     meaning.every((sense) => sense.concepts.includes('mail') || sense.concepts.length === 0);
   if (!only || source === 'help' || !meaning.some((sense) => sense.concepts.includes('mail')) || meaning.length > 1)
     return senses;
+  // "Mailserver", in one word.
+  if (meaning.some(({ concepts }) => concepts.includes('host') || concepts.includes('server'))) return senses;
   return [{ word: meaning[0]?.word ?? '', concepts: ['email'] }];
 }
 

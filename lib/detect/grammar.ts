@@ -1,6 +1,7 @@
 import { isDomainPart } from './address-part.ts';
 import { type Judged, LOGIN } from './classify.ts';
 import type { Concept } from './concepts.ts';
+import { PROTOCOLS } from './context.ts';
 import { FILL, MARGIN, NAMING, SHOW } from './cues.ts';
 import { asksWhetherSsl, isMailboxAddress } from './lone-question.ts';
 import { together } from './nearness.ts';
@@ -39,7 +40,7 @@ export function applyGrammar(guesses: Judged[]): void {
   for (const [index, guess] of guesses.entries()) {
     const [before, after] = [guesses[index - 1], guesses[index + 1]];
     if (isGate(guess, guesses.slice(index + 1, index + 1 + REACH))) settle(guess, 'protocol');
-    if (after && isHostBeforePort(guess, after)) settle(guess, 'hostname');
+    if (after && (isHostBeforePort(guess, after) || isUrlOfServer(guess, after))) settle(guess, 'hostname');
     if (isSecondHost(guess, index, guesses)) settle(guess, 'emailAddress');
     if (before && isBehindAt(guess, before)) settle(guess, 'emailAddress');
     if (after && isBareLogin(guess, after, guesses)) settle(guess, 'username');
@@ -71,6 +72,15 @@ function isGate(guess: Judged, next: Judged[]): boolean {
 /** What help tells of a user name, or "account" where a name could be meant. */
 const LEAST_HINT = 0.8;
 const SPOKEN: ReadonlySet<string> = new Set(['own words', 'help', 'example']);
+
+/** "IMAP URL" right before a port that has a box of its own: what is asked for is the host alone. */
+function isUrlOfServer(guess: Judged, after: Judged): boolean {
+  const { said, field } = guess.signals;
+  const says = (concept: Concept) => said.some((one) => one.concept === concept && NAMING.has(one.source));
+  const open = guess.property === 'other' || guess.property === 'exchangeUrl';
+  if (!open || !isText(guess) || field.inputType === 'url' || after.property !== 'port') return false;
+  return says('url') && PROTOCOLS.some(says) && together(guess, after);
+}
 
 /** "Server / port" over two boxes: the label is of both, and the second one takes the port. */
 const isHostBeforePort = (guess: Judged, after: Judged): boolean =>

@@ -39,8 +39,8 @@ const INLINE = new Set([
   'label',
 ]);
 
-/** Class words of what explains a name, drawn as a piece of its own though its tag is inline. */
-const EXPLAINS = /tip|(^|[-_ ])(desc|description|explanation|hint)([-_ ]|$)/i;
+/** Class words of what explains a name, or stands on a line of its own, drawn as a piece though its tag is inline. */
+const EXPLAINS = /tip|(^|[-_ ])(desc|description|explanation|hint)([-_ ]|$)|(^| )(d-)?block( |$)/i;
 
 /** NFKC, no bidi or zero-width characters, single blanks, at most 300 characters. */
 export function clean(text: string): string {

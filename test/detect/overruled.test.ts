@@ -23,6 +23,17 @@ describe("a developer's name", () => {
     const user = field({ label: 'Mail username', name: 'db_name' });
     expect(found([...server(), user, password()])).toContain('Mail username: outgoing.username');
   });
+  it('does not take a user name away that a database has no use for', () => {
+    const user = field({ label: 'User name', name: 'db_name' });
+    expect(found([...server(), user, password()])).toContain('User name: outgoing.username');
+  });
+  it('does not take a host for the address where mails come back to', () => {
+    const heading = 'Mailbox for bounces (IMAP)';
+    const fields = ['host', 'port', 'login'].map((name) =>
+      field({ label: { host: 'Hostname', port: 'Port', login: 'Login' }[name] ?? '', name: `bounce_${name}`, heading }),
+    );
+    expect(found([...fields, password()])).toContain('Hostname: incoming.hostname');
+  });
   it('does take a bare one away, which the database may ask for too', () => {
     const user = field({ label: 'Name', name: 'db_name' });
     expect(found([...server(), user, password()]).join()).not.toContain('username');
@@ -92,6 +103,30 @@ describe('the way of a server without a word', () => {
     const fields = [...seen.slice(0, 2), ...hidden, ...seen.slice(2)];
     expect(found(fields)).toContain('User name: outgoing.username');
   });
+});
+
+it("a technical key beside a label is its developer's name, and no second label", () => {
+  const key = 'message_host_user';
+  const user = field({
+    name: `s_${key}`,
+    texts: [
+      { source: 'label', text: 'Username' },
+      { source: 'adjacent', text: key },
+    ],
+  });
+  expect(found([...server(), user, password()])).toContain('Username: outgoing.username');
+});
+
+describe('names of a server', () => {
+  const rest = [field({ label: 'Port' }), field({ label: 'User' }), password()];
+  it('"Mailserver" in one word is no e-mail address', () => {
+    const mailserver = field({ label: 'Mailserver', htmlId: 'inbox_server' });
+    expect(found([mailserver, ...rest])).toContain('Mailserver: incoming.hostname');
+  });
+  it('"IMAP URL" before a port is the host', () =>
+    expect(found([field({ label: 'IMAP URL' }), ...rest])).toContain('IMAP URL: incoming.hostname'));
+  it('"SMTP URL" without a port is all of it, and left alone', () =>
+    expect(found([field({ label: 'SMTP URL' }), field({ label: 'User' }), password()])).toEqual([]));
 });
 
 describe('boxes for one word', () => {
