@@ -1,6 +1,6 @@
 import { boxSeen, choiceControl, groupRadios, mirrorsRole } from './choices.ts';
 import type { Control, Raw } from './control.ts';
-import { drawnTwinOf, roleCombobox, rolelessList } from './lists.ts';
+import { drawnTwinOf, roleCombobox, rolelessList, searchesList } from './lists.ts';
 import { attr, composedContains, composedParent, hasAttr, tagOf } from './tree.ts';
 import { ariaHidden, seen, seenThroughHost } from './visibility.ts';
 
@@ -48,7 +48,7 @@ function inputs(raw: Raw): Control[] {
   }
   for (const input of raw.inputs) {
     const type = attr(input, 'type').toLowerCase();
-    if (type === 'radio' || (type === 'checkbox' && mirrorsRole(input))) continue;
+    if (type === 'radio' || (type === 'checkbox' && mirrorsRole(input)) || searchesList(input)) continue;
     if (type === 'checkbox') out.push(plain('checkbox', 'checkbox', input, boxSeen(input)));
     else
       out.push(
