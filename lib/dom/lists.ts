@@ -1,4 +1,5 @@
 import type { Control } from './control.ts';
+import { searchFrame } from './search-frame.ts';
 import { LIST_CLASS } from './sort.ts';
 import { lineOf } from './text.ts';
 import {
@@ -27,7 +28,7 @@ export function roleCombobox(element: Element, all: Element[]): Control | null {
   const outer = all.find(
     (other) => other !== element && attr(other, 'role') === 'combobox' && composedContains(other, element),
   );
-  const trigger = outer ?? element;
+  const trigger = outer ?? searchFrame(element) ?? element;
   if (attr(element, 'role') === 'listbox' && (attr(element, 'aria-hidden') === 'true' || !seen(element))) return null;
   return {
     kind: 'combobox',

@@ -1,4 +1,4 @@
-import { candidates, type ListOption, openedOptions } from './list-options.ts';
+import { candidates, type ListOption, openedOptions, standingOptions } from './list-options.ts';
 import { send } from './native.ts';
 import { pause, until } from './pause.ts';
 import { type ComboboxOutcome, NOT_DRIVEN, type Pick } from './pick.ts';
@@ -84,7 +84,8 @@ export async function writeCombobox(element: Element, pick: Pick, signal: AbortS
   const before = candidates(element.ownerDocument);
   if (!(await pressTrigger(element, signal))) return writeTwin(element, pick);
   const open = () => until(() => notEmpty(openedOptions(element, before)), OPEN_MS, signal);
-  const opened = (await open()) ?? (pressDown(element) ? await open() : null);
+  const pressed = (await open()) ?? (pressDown(element) ? await open() : null);
+  const opened = pressed ?? notEmpty(standingOptions(element));
   if (!opened) return writeTwin(element, pick);
   const options = await settled(opened, element, before, signal);
   const index = pick(options.map(({ snapshot }) => snapshot));

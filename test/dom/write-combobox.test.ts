@@ -62,3 +62,13 @@ it('an option over the edge of the window, where nothing lies at its place, is p
   });
   expect(await second()).toEqual({ outcome: 'written', chosen: 'SSL/TLS' });
 });
+
+it('options that stand in the list from the first are taken where a press shows no others', async () => {
+  const frame = document.getElementById('w');
+  if (!frame) throw new Error('no frame');
+  box.removeAttribute('role');
+  frame.append(list);
+  open();
+  expect((await writeCombobox(frame, () => 1, new AbortController().signal)).outcome).toBe('written');
+  expect(box.value).toBe('SSL/TLS');
+});
