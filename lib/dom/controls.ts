@@ -1,6 +1,7 @@
 import { boxSeen, choiceControl, groupRadios, mirrorsRole } from './choices.ts';
 import type { Control, Raw } from './control.ts';
-import { drawnTwinOf, roleCombobox, rolelessList } from './lists.ts';
+import { drawnTwinOf, roleCombobox, rolelessList, searchesList } from './lists.ts';
+import { segmentRows } from './segments.ts';
 import { attr, composedContains, composedParent, hasAttr, tagOf } from './tree.ts';
 import { ariaHidden, seen, seenThroughHost } from './visibility.ts';
 
@@ -11,7 +12,13 @@ export function controlsOf(raw: Raw): Control[] {
   for (const select of raw.selects) out.push(nativeSelect(select, taken));
   out.push(...inputs(raw));
   out.push(...roles(raw, taken));
-  const lists = raw.pressables.map(rolelessList).filter((list) => list !== null);
+  const rows = segmentRows(raw.pressables);
+  for (const row of rows) {
+    const group = choiceControl(row);
+    if (group) out.push(group);
+  }
+  const segments = new Set(rows.flat());
+  const lists = raw.pressables.flatMap((one) => (segments.has(one) ? [] : (rolelessList(one) ?? [])));
   for (const list of lists) {
     const around = lists.some((other) => other !== list && composedContains(list.element, other.element));
     const inside = out.some(
@@ -48,7 +55,7 @@ function inputs(raw: Raw): Control[] {
   }
   for (const input of raw.inputs) {
     const type = attr(input, 'type').toLowerCase();
-    if (type === 'radio' || (type === 'checkbox' && mirrorsRole(input))) continue;
+    if (type === 'radio' || (type === 'checkbox' && mirrorsRole(input)) || searchesList(input)) continue;
     if (type === 'checkbox') out.push(plain('checkbox', 'checkbox', input, boxSeen(input)));
     else
       out.push(

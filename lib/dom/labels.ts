@@ -1,5 +1,6 @@
 import type { SourcedText, TextSource } from '../detect/types.ts';
 import type { Control } from './control.ts';
+import { canBeSearched } from './lists.ts';
 import { nearbyTexts } from './nearby.ts';
 import type { Territory } from './territory.ts';
 import { chunks, clean, lineOf, readable } from './text.ts';
@@ -39,7 +40,14 @@ export function textsOf(control: Control, territory: Territory, ties: Ties, wrap
   }
   for (const wrapper of wrappers) add('label', attr(wrapper, 'label'));
   for (const found of nearbyTexts(control, territory, ties)) add(found.source, found.text);
+  if (control.kind === 'combobox' && canBeSearched(control.element)) explainSearch(out);
   return out.sort((a, b) => Number(a.source === 'help') - Number(b.source === 'help'));
+}
+
+/** "Search for option" tells how a list is used: where its name can be read, the voice's own words explain. */
+function explainSearch(texts: SourcedText[]): void {
+  const spoken = texts.find(({ source }) => source === 'aria-label');
+  if (spoken && texts.some(({ source }) => source === 'label' || source === 'adjacent')) spoken.source = 'help';
 }
 
 /** Custom elements around one control, which draw its name by themselves: `<x-field label="Port"><input></x-field>`. */

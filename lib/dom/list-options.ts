@@ -1,7 +1,7 @@
 import type { OptionSnapshot } from '../detect/types.ts';
 import { deepFind } from './deep.ts';
 import { clean } from './text.ts';
-import { composedParent } from './tree.ts';
+import { composedContains, composedParent } from './tree.ts';
 
 /** Options of an opened custom list, as the page shows them. */
 export interface ListOption {
@@ -103,4 +103,14 @@ export function openedOptions(trigger: Element, before: ReadonlySet<Element>): L
   ];
   const group = groups.map(outermost).find((one) => one.length > 0) ?? [];
   return group.map(option).filter(({ snapshot }) => snapshot.text !== '');
+}
+
+/** Options that stand in the control itself, drawn before anything was pressed: a list that is never shut. */
+export function standingOptions(trigger: Element): ListOption[] {
+  const own = [...candidates(trigger.ownerDocument)].filter(
+    (one) => one.matches(`li,${ROLE}`) && one !== trigger && composedContains(trigger, one),
+  );
+  return outermost(own)
+    .map(option)
+    .filter(({ snapshot }) => snapshot.text !== '');
 }

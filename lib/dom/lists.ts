@@ -1,8 +1,10 @@
 import type { Control } from './control.ts';
+import { searchFrame } from './search-frame.ts';
 import { LIST_CLASS } from './sort.ts';
 import { lineOf } from './text.ts';
 import {
   attr,
+  closest,
   composedContains,
   composedParent,
   hasAttr,
@@ -26,7 +28,7 @@ export function roleCombobox(element: Element, all: Element[]): Control | null {
   const outer = all.find(
     (other) => other !== element && attr(other, 'role') === 'combobox' && composedContains(other, element),
   );
-  const trigger = outer ?? element;
+  const trigger = outer ?? searchFrame(element) ?? element;
   if (attr(element, 'role') === 'listbox' && (attr(element, 'aria-hidden') === 'true' || !seen(element))) return null;
   return {
     kind: 'combobox',
@@ -38,6 +40,18 @@ export function roleCombobox(element: Element, all: Element[]): Control | null {
     visible: seen(trigger) || (tagOf(element) === 'input' && wrapperSeen(element)),
   };
 }
+
+/** ARIA 1.1 puts a box into the combobox: typed into, it searches the list; what is chosen stands beside it. */
+export function searchesList(input: Element): boolean {
+  const list = closest(input, '[role=combobox]:not(input)');
+  if (!list) return false;
+  const namedByList = attr(list, 'id') !== '' && attr(input, 'aria-labelledby').split(/\s+/).includes(attr(list, 'id'));
+  return namedByList || attr(input, 'type').toLowerCase() === 'search';
+}
+
+/** True for a list that holds such a box. */
+export const canBeSearched = (element: Element): boolean =>
+  tagOf(element) !== 'input' && [...queryAll(element, 'input')].some(searchesList);
 
 function wrapperSeen(element: Element): boolean {
   if (!rendered(element)) return false;

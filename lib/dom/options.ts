@@ -1,6 +1,7 @@
 import type { OptionSnapshot } from '../detect/types.ts';
 import { tiedLabels } from './choices.ts';
 import type { Control } from './control.ts';
+import { chosenOf } from './segments.ts';
 import { chunks, clean, lineOf } from './text.ts';
 import { isOn } from './toggle-state.ts';
 import { attr, composedParent, contains, hasAttr, matches, nextElement, queryAll, rootOf, tagOf } from './tree.ts';
@@ -10,8 +11,12 @@ const OPTION_CAP = 60;
 
 /** The options of a control as far as they exist now; a combobox may show them only while it is open. */
 export function optionsOf(control: Control): OptionSnapshot[] {
-  if (control.kind === 'choice')
-    return control.options.slice(0, OPTION_CAP).map((option) => choiceOption(option, control.options));
+  if (control.kind === 'choice') {
+    const chosen = chosenOf(control.options);
+    return control.options
+      .slice(0, OPTION_CAP)
+      .map((option) => choiceOption(option, control.options, option === chosen || isOn(option)));
+  }
   if (tagOf(control.element) === 'select') return nativeOptions(control.element);
   if (control.kind === 'combobox') return listOptions(control);
   return control.kind === 'text' ? datalist(control.element) : [];
@@ -36,11 +41,11 @@ function standBefore(options: readonly Element[]): boolean {
 
 const bareText = (node: Node | null): string => (node instanceof Text ? clean(node.data) : '');
 
-function choiceOption(option: Element, group: readonly Element[]): OptionSnapshot {
+function choiceOption(option: Element, group: readonly Element[], selected: boolean): OptionSnapshot {
   return {
     text: choiceText(option, group),
     value: clean(attr(option, 'value')),
-    selected: isOn(option),
+    selected,
     disabled: hasAttr(option, 'disabled') || attr(option, 'aria-disabled') === 'true',
   };
 }

@@ -1,7 +1,7 @@
 import { deepElementFromPoint } from './deep.ts';
 import { focusOn, send } from './native.ts';
 import { pause } from './pause.ts';
-import { composedParent } from './tree.ts';
+import { composedParent, matches, queryAll } from './tree.ts';
 
 const FOCUSABLE =
   'a[href],button,input,select,textarea,summary,[tabindex],[contenteditable=""],[contenteditable="true"]';
@@ -105,4 +105,20 @@ function clickAt({ x, y }: Point): PointerEventInit {
     pointerType: 'mouse',
     isPrimary: true,
   };
+}
+
+const TYPED_LIST = 'input[role=combobox]';
+const DOWN = { key: 'ArrowDown', code: 'ArrowDown', keyCode: 40, which: 40 };
+
+/**
+ * Opens a list by the key that ARIA gives its box, where a press into the box only puts the caret there. Sent to text
+ * boxes alone: elsewhere the key may choose instead of opening. False where there is no such box.
+ */
+export function pressDown(element: Element): boolean {
+  const box = matches(element, TYPED_LIST) ? element : queryAll(element, TYPED_LIST)[0];
+  if (!box) return false;
+  const how = { ...DOWN, bubbles: true, cancelable: true, composed: true };
+  send(box, new KeyboardEvent('keydown', how));
+  send(box, new KeyboardEvent('keyup', how));
+  return true;
 }

@@ -3,6 +3,7 @@ import type { Reading } from '../fill/types.ts';
 import type { Handle } from './handle.ts';
 import { isTextBox, selectedIndex, textOf } from './native.ts';
 import { choiceText } from './options.ts';
+import { chosenOf } from './segments.ts';
 import { shownLines } from './shown-lines.ts';
 import { clean } from './text.ts';
 import { isOn } from './toggle-state.ts';
@@ -41,7 +42,7 @@ function selectValue(element: Element): Value {
 
 function choiceValue({ parts }: Handle): Value {
   const there = parts.filter((part) => part !== null);
-  const chosen = there.find(isOn);
+  const chosen = chosenOf(there);
   const text = chosen ? choiceText(chosen, there) : '';
   return { now: { shape: 'option', index: chosen ? parts.indexOf(chosen) : -1, text }, text: null };
 }

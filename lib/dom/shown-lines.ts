@@ -2,7 +2,7 @@ import { isTextBox, textOf } from './native.ts';
 import { composedParent, matches, openRoot } from './tree.ts';
 
 const MOST_LINES = 40;
-const POPUP = '[role=listbox],[role=menu],[role=option],[role=tooltip],option,script,style,template,svg';
+const POPUP = 'ul,ol,[role=listbox],[role=menu],[role=option],[role=tooltip],option,script,style,template,svg';
 
 function walk(node: Node, lines: string[]): void {
   if (lines.length >= MOST_LINES) return;
@@ -22,12 +22,18 @@ function walk(node: Node, lines: string[]): void {
 function enter(element: Element, lines: string[]): boolean {
   if (element.matches(POPUP) && lines.length > 0) return false;
   if (element.matches('script,style,template,svg,option,[role=tooltip]')) return false;
+  // Options that wait in the page, hidden, are not shown.
+  if (lines.length > 0 && isHidden(element)) return false;
   if (isTextBox(element) && element.type !== 'password' && element.type !== 'hidden') {
     const text = textOf(element).trim();
     if (text) lines.push(text);
   }
   return true;
 }
+
+/** What draws its children alone has no box of its own. */
+const isHidden = (element: Element): boolean =>
+  !element.checkVisibility({ visibilityProperty: true }) && getComputedStyle(element).display !== 'contents';
 
 function linesIn(element: Element): string[] {
   const lines: string[] = [];

@@ -1,4 +1,5 @@
 import type { Raw } from './control.ts';
+import { searchFrame } from './search-frame.ts';
 import { attr, composedParent, hasAttr, tagOf } from './tree.ts';
 
 const NOT_FIELDS = new Set([
@@ -43,7 +44,8 @@ export function sortElement(element: Element, raw: Raw): void {
 function sortInput(element: Element, role: string, raw: Raw): void {
   const type = attr(element, 'type').toLowerCase();
   if (NOT_FIELDS.has(type)) return;
-  const opens = role === 'combobox' || attr(element, 'aria-haspopup') === 'listbox' || isClosedList(element, type);
+  const saysList = role === 'combobox' || attr(element, 'aria-haspopup') === 'listbox';
+  const opens = saysList || isClosedList(element, type) || searchFrame(element) !== null;
   (opens ? raw.roles : raw.inputs).push(element);
 }
 

@@ -1,6 +1,7 @@
 import type { ValueSnapshot } from '../detect/types.ts';
 import type { Control } from './control.ts';
 import { shownText } from './options.ts';
+import { chosenOf } from './segments.ts';
 import { clean } from './text.ts';
 import { isOn } from './toggle-state.ts';
 import { attr, tagOf } from './tree.ts';
@@ -32,8 +33,8 @@ export function lookAtValue(control: Control, secret: boolean): ValueSnapshot {
   if (secret || attr(element, 'type').toLowerCase() === 'password') return { shape: 'unread' };
   if (control.kind === 'checkbox') return { shape: 'checked', checked: isOn(element) };
   if (control.kind === 'choice') {
-    const index = control.options.findIndex(isOn);
-    return { shape: 'option', index, text: '' };
+    const chosen = chosenOf(control.options);
+    return { shape: 'option', index: chosen ? control.options.indexOf(chosen) : -1, text: '' };
   }
   if (element instanceof HTMLSelectElement && control.kind === 'select') {
     const index = Reflect.get(HTMLSelectElement.prototype, 'selectedIndex', element);

@@ -1,8 +1,8 @@
-import { candidates, type ListOption, openedOptions } from './list-options.ts';
+import { candidates, type ListOption, openedOptions, standingOptions } from './list-options.ts';
 import { send } from './native.ts';
 import { pause, until } from './pause.ts';
 import { type ComboboxOutcome, NOT_DRIVEN, type Pick } from './pick.ts';
-import { press, targetOf } from './pointer.ts';
+import { press, pressDown, targetOf } from './pointer.ts';
 import { ownPart, showingPart, shownLines } from './shown-lines.ts';
 import { clean } from './text.ts';
 import { composedContains } from './tree.ts';
@@ -63,8 +63,9 @@ async function take(
   await pause(SETTLE_MS, signal);
   const hit = targetOf(option);
   const within = hit && (composedContains(option, hit.target) || composedContains(hit.target, option));
-  if (!hit || signal.aborted) return false;
+  if (signal.aborted) return false;
   const box = option.getBoundingClientRect();
+  // What lies under something else, or hangs over the window's edge in a panel that never scrolls, is pressed itself.
   const point = within ? hit.point : { x: box.left + box.width / 2, y: box.top + box.height / 2 };
   await press(within ? hit.target : option, point, signal);
   const arrived = await until(() => (shows(trigger, snapshot.text) ? true : null), OPEN_MS, signal);
@@ -82,7 +83,9 @@ async function take(
 export async function writeCombobox(element: Element, pick: Pick, signal: AbortSignal): Promise<ComboboxOutcome> {
   const before = candidates(element.ownerDocument);
   if (!(await pressTrigger(element, signal))) return writeTwin(element, pick);
-  const opened = await until(() => notEmpty(openedOptions(element, before)), OPEN_MS, signal);
+  const open = () => until(() => notEmpty(openedOptions(element, before)), OPEN_MS, signal);
+  const pressed = (await open()) ?? (pressDown(element) ? await open() : null);
+  const opened = pressed ?? notEmpty(standingOptions(element));
   if (!opened) return writeTwin(element, pick);
   const options = await settled(opened, element, before, signal);
   const index = pick(options.map(({ snapshot }) => snapshot));

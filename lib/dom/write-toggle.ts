@@ -2,6 +2,7 @@ import { enter, leave } from './focus.ts';
 import { clickOn } from './native.ts';
 import { choiceText } from './options.ts';
 import { until } from './pause.ts';
+import { chosenOf, isPlainRow } from './segments.ts';
 import { clean } from './text.ts';
 import { isOn, nativeBox } from './toggle-state.ts';
 import { composedParent } from './tree.ts';
@@ -62,9 +63,11 @@ export async function writeChoice(
 ): Promise<boolean> {
   const part = partOf(parts, wanted);
   if (!part) return false;
-  if (isOn(part)) return true;
+  const row = parts.filter((one) => one !== null);
+  if (isOn(part) || chosenOf(row) === part) return true;
   const before = part.getAttribute('class');
   if (await writeToggle(part, true, ours, signal)) return true;
+  if (isPlainRow(row)) return (await until(() => (chosenOf(row) === part ? true : null), 180, signal)) === true;
   // Segments without any state attribute show their choice by a class alone.
   return part.getAttribute('class') !== before && !parts.some((one) => one && isOn(one));
 }

@@ -68,7 +68,13 @@ function claimsOf(forms: MailboxForm[]): Claim[] {
 function matchOf(element: Element, claims: Claim[]): Claim | undefined {
   const exact = claims.find((claim) => elementsOf(claim.field).includes(element));
   const near = (other: Element) => other.contains(element) || element.contains(other);
-  return exact ?? claims.find((claim) => claim.field.control === 'combobox' && elementsOf(claim.field).some(near));
+  // A record names a row of buttons by the element around them.
+  const holdsAll = (field: FormField) =>
+    field.control === 'choice' && elementsOf(field).every((one) => element.contains(one));
+  return (
+    exact ??
+    claims.find(({ field }) => (field.control === 'combobox' && elementsOf(field).some(near)) || holdsAll(field))
+  );
 }
 
 function look(withSnapshot: boolean): Outcome {
