@@ -1,5 +1,6 @@
 import { type Weights, weightsOf } from './cues.ts';
 import { exampleEvidence, type Say } from './examples.ts';
+import { isBareSmtp } from './option-counts.ts';
 import { optionEvidence } from './option-evidence.ts';
 import type { Evidence, FieldSnapshot, Property } from './types.ts';
 import { conceptsOf, understand } from './understand.ts';
@@ -23,6 +24,8 @@ function shownEvidence({ value }: FieldSnapshot, say: Say): void {
   if (value.shape !== 'option') return;
   const shown = conceptsOf(value.text);
   if (shown.has('imap') || shown.has('pop')) say('options', value.text, { protocol: 5, socketType: -3 });
+  // "SMTP" may be one of several kinds of it (SMTPS), or one way to hand a mail over: a choice of protocol in both.
+  else if (isBareSmtp(value.text)) say('options', value.text, { protocol: 3, socketType: -3 });
 }
 
 const TYPES: Readonly<Record<string, Weights>> = {

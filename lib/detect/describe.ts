@@ -47,11 +47,15 @@ export function describe(field: FieldSnapshot, parts: NameParts = wholeName): Fi
   const isLabel = ({ source, text }: SourcedText) =>
     LABEL.test(source) && text.length <= SHORT_LABEL && !isOption(text);
   const hasLabel = !isBox && field.texts.some(isLabel);
+  const title = isBox
+    ? field.texts.find(({ source, text }) => source === 'adjacent' && isSecurityWord(text))
+    : undefined;
   const onlyExample = !field.texts.some(({ source }) => NAMING.has(source));
   for (const { source, text } of field.texts) {
     if (isKey(text, field)) continue;
     let trust: number = source === 'placeholder' && onlyExample ? PLACEHOLDER_ALONE : SOURCE_WEIGHT[source];
-    if (source === 'adjacent') trust *= DISTANCE ** adjacent++ * (hasLabel ? BESIDE_LABEL : 1);
+    if (source === 'adjacent' && text !== title?.text)
+      trust *= DISTANCE ** adjacent++ * (hasLabel || title ? BESIDE_LABEL : 1);
     // A sentence behind a box that has a label explains.
     if (source === 'adjacent' && isBox && text.length > SHORT_LABEL && field.texts.some(isLabel))
       trust *= SENTENCE_BEHIND;
@@ -71,6 +75,16 @@ export function describe(field: FieldSnapshot, parts: NameParts = wholeName): Fi
   }
   return { field, said: withoutOverruled(said) };
 }
+
+/** "SSL" beside a switch is its name, whatever sentence explains it. */
+const isSecurityWord = (text: string): boolean => {
+  const senses = understand(text);
+  return (
+    senses.length > 0 &&
+    senses.every(({ concepts }) => concepts.length > 0 && concepts.every((one) => SECURITY.has(one)))
+  );
+};
+const SECURITY: ReadonlySet<Concept> = new Set<Concept>(['ssl', 'tls', 'starttls']);
 
 /** A setting's technical key, shown beside its label: the developer's name once more, and no sentence. */
 const isKey = (text: string, { name, htmlId }: FieldSnapshot): boolean =>

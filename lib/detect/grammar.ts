@@ -73,13 +73,14 @@ function isGate(guess: Judged, next: Judged[]): boolean {
 const LEAST_HINT = 0.8;
 const SPOKEN: ReadonlySet<string> = new Set(['own words', 'help', 'example']);
 
-/** "IMAP URL" right before a port that has a box of its own: what is asked for is the host alone. */
+/** "IMAP URL", "Server endpoint" right before a port that has a box of its own: what is asked for is the host alone. */
 function isUrlOfServer(guess: Judged, after: Judged): boolean {
   const { said, field } = guess.signals;
   const says = (concept: Concept) => said.some((one) => one.concept === concept && NAMING.has(one.source));
   const open = guess.property === 'other' || guess.property === 'exchangeUrl';
-  if (!open || !isText(guess) || field.inputType === 'url' || after.property !== 'port') return false;
-  return says('url') && PROTOCOLS.some(says) && together(guess, after);
+  const holdsUrl = field.inputType === 'url' || field.value.shape === 'url';
+  if (!open || !isText(guess) || holdsUrl || after.property !== 'port') return false;
+  return says('url') && [...PROTOCOLS, 'server' as const].some(says) && together(guess, after);
 }
 
 /** "Server / port" over two boxes: the label is of both, and the second one takes the port. */

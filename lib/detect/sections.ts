@@ -158,10 +158,11 @@ function better(guess: Judged, rival: Judged, section: Section): boolean {
   if (clear !== 0) return clear > 0;
   // "SMTP user" is surer of its server than the "login" of something else, however sure that is of being one.
   const named = Number(namesServer(guess)) - Number(namesServer(rival));
-  if (named !== 0 && guess.property === 'username') return named > 0;
-  if (Math.abs(guess.score - rival.score) > 1.5) return guess.score > rival.score;
+  const mayName = guess.property === 'username' || (guess.property === 'emailAddress' && onlySends(section));
+  if (named !== 0 && mayName) return named > 0;
   if (guess.property === 'emailAddress' && onlySends(section) && saysSender(guess) !== saysSender(rival))
     return saysSender(guess);
+  if (Math.abs(guess.score - rival.score) > 1.5) return guess.score > rival.score;
   if (guess.property === 'emailAddress' || guess.property === 'displayName') return guess.score - rival.score > 1;
   const near = nearestOf(guess, section.servers);
   const rivalNear = nearestOf(rival, section.servers);

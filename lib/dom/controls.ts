@@ -2,6 +2,7 @@ import { boxSeen, choiceControl, groupRadios, mirrorsRole } from './choices.ts';
 import type { Control, Raw } from './control.ts';
 import { drawnTwinOf, roleCombobox, rolelessList, searchesList } from './lists.ts';
 import { segmentRows } from './segments.ts';
+import { LIST_CLASS } from './sort.ts';
 import { attr, composedContains, composedParent, hasAttr, tagOf } from './tree.ts';
 import { ariaHidden, seen, seenThroughHost } from './visibility.ts';
 
@@ -26,9 +27,23 @@ export function controlsOf(raw: Raw): Control[] {
         composedContains(c.trigger ?? c.element, list.element) ||
         composedContains(list.element, c.trigger ?? c.element),
     );
-    if (!around && !inside) out.push(list);
+    if (!around && !inside && !isShownOf(list.element, out)) out.push(list);
   }
   return out;
+}
+
+/** Levels from what a list shows up to the list that also holds its box. */
+const SHOWN_DEPTH = 2;
+
+/** The chosen option, drawn beside the box of the list that it was chosen in. */
+function isShownOf(element: Element, controls: Control[]): boolean {
+  const boxes = controls.filter(({ kind }) => kind === 'combobox').map((one) => one.element);
+  for (let at = composedParent(element), depth = 0; at && depth < SHOWN_DEPTH; at = composedParent(at), depth++) {
+    const wrapper = at;
+    if (!LIST_CLASS.test(attr(wrapper, 'class'))) return false;
+    if (boxes.some((box) => composedContains(wrapper, box))) return true;
+  }
+  return false;
 }
 
 function nativeSelect(select: Element, taken: Element[]): Control {

@@ -19,6 +19,18 @@ function drawn(element: Element): boolean {
   return box.width >= LEAST_SIZE && box.height >= LEAST_SIZE;
 }
 
+/** Levels above an option in which a list that only the voice reads is shut to nothing. */
+const SHUT_DEPTH = 2;
+
+/** In a list without any size that cuts off what sticks out: a part of the options once more, for the voice alone. */
+function isClipped(element: Element): boolean {
+  for (let at = composedParent(element), depth = 0; at && depth < SHUT_DEPTH; at = composedParent(at), depth++) {
+    const { width, height } = at.getBoundingClientRect();
+    if (width < LEAST_SIZE && height < LEAST_SIZE && /hidden|clip/.test(getComputedStyle(at).overflow)) return true;
+  }
+  return false;
+}
+
 /** Its own text; of an option drawn inside a custom element the text stands in the element's light tree. */
 function itemText(element: Element): string {
   const own = clean(element.textContent ?? '');
@@ -42,8 +54,11 @@ function isLeaf(element: Element): boolean {
 
 /** Everything that could be an option and can be seen now: compared before and after the list is opened. */
 export function candidates(document: Document): Set<Element> {
-  const fits = (element: Element) =>
-    (element.matches(ROLE) || isLeaf(element) || element.matches('li,[role=radio]')) && drawn(element);
+  const fits = (element: Element) => {
+    const hasRole = element.matches(ROLE);
+    if (!hasRole && !isLeaf(element) && !element.matches('li,[role=radio]')) return false;
+    return drawn(element) && !(hasRole && isClipped(element));
+  };
   return new Set(deepFind(document, fits));
 }
 

@@ -59,6 +59,11 @@ export function choose(meaning: Meaning, options: readonly OptionSnapshot[]): Ch
 /** True where a text alone, without its siblings, leaves no doubt that it means this. */
 export function plainlyMeans(meaning: Meaning, text: string): boolean {
   const option: OptionSnapshot = { text, value: '', selected: true, disabled: false };
+  if (meaning.about === 'protocol' && !meaning.securityElsewhere && meaning.socketType !== 'plain') {
+    // "SMTP" may stand beside "SMTP_TLS" in a list that is closed.
+    const secured = choose(meaning, [option, { ...option, text: meaning.type, selected: false }]);
+    return secured.ok && secured.reason === 'protocolWithSecurity' && secured.index === 0;
+  }
   if (meaning.about !== 'socketType') return choose(meaning, [option]).ok && meaning.about !== 'certificate';
   const [security] = optionSecurity([option]);
   const sure = { SSL: 'implicit', STARTTLS: 'starttls', plain: 'plain' } as const;

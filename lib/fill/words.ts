@@ -21,6 +21,8 @@ export const WORDS = {
   ],
   ssl: [
     'ssl',
+    'secure sockets layer',
+    'secure socket layer',
     'sslv3',
     'ssl3',
     'ssl/tls',
@@ -42,6 +44,8 @@ export const WORDS = {
     'tls',
     'tls1',
     'tlsv1',
+    'tsl',
+    'transport layer security',
     'usetls',
     'ssl/tls',
     'tls/ssl',

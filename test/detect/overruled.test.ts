@@ -63,6 +63,57 @@ describe('of two that could be the same', () => {
   });
 });
 
+describe('which address', () => {
+  const [own, block] = [
+    ['general', 'page'],
+    ['smtp', 'page'],
+  ];
+  it('the one that names the protocol, where mail goes out', () => {
+    const fields = [
+      field({ label: 'System email address', containers: own }),
+      ...server(block),
+      field({ label: 'SMTP email address', containers: block }),
+    ];
+    expect(found(fields)).toContain('SMTP email address: null.emailAddress');
+  });
+  it('who sends, before an address for something else that is surer of being one', () => {
+    const fields = [
+      ...server(block),
+      field({ label: 'From', containers: block }),
+      field({ label: "Email address for Let's Encrypt", inputType: 'email', containers: own }),
+    ];
+    expect(found(fields).filter((one) => one.endsWith('emailAddress'))).toEqual(['From: null.emailAddress']);
+  });
+  it('of a mailing list is none', () =>
+    expect(found([...server(), field({ label: 'Mailing list e-mail' })]).join()).not.toContain('emailAddress'));
+});
+
+describe('a switch', () => {
+  const toggle = (name: string) =>
+    field({
+      control: 'checkbox',
+      inputType: 'switch',
+      value: { shape: 'checked', checked: false },
+      texts: [
+        { source: 'adjacent', text: `If the port is another one, ${name} needs to be enabled` },
+        { source: 'adjacent', text: name },
+      ],
+    });
+  it.each(['SSL', 'TSL', 'STARTTLS'])('that is called %s is so, whatever sentence stands behind it', (name) =>
+    expect(found([...server(), toggle(name)]).join()).toContain('outgoing.socketType'),
+  );
+});
+
+it('a closed list that shows SMTP is a choice of protocol', () => {
+  const list = field({
+    label: 'Strategy',
+    control: 'combobox',
+    inputType: 'combobox',
+    value: { shape: 'option', index: -1, text: 'SMTP' },
+  });
+  expect(found([...server(), list])).toContain('Strategy: outgoing.protocol');
+});
+
 describe('"Account"', () => {
   const account = field({ label: 'Account', htmlId: 'x' });
   it('beside the port is who signs in', () =>

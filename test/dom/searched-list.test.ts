@@ -37,3 +37,9 @@ it('what a list is called for the voice alone still names it', () => {
     { control: 'combobox', texts: ['aria-label:Encryption'] },
   ]);
 });
+
+it('the chosen option beside the box of its list is no second list', () => {
+  const html =
+    '<div><label>Strategy</label><div class="x-select"><span class="x-select-search"><input type="search" role="combobox" readonly></span><span class="x-select-item" title="SMTP">SMTP</span></div></div>';
+  expect(fieldsOf(html)).toEqual([{ control: 'combobox', texts: ['adjacent:Strategy', 'help:SMTP'] }]);
+});

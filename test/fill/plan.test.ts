@@ -263,6 +263,15 @@ describe('two ways to say it', () => {
     expect(made.steps.map((step) => short(step.want))).toEqual([word]);
   });
   it.each([
+    ['SMTP', false],
+    ['SMTP_TLS', true],
+  ])('a closed list that shows %s may hold another: right already %s', (shown, right) => {
+    const value = { shape: 'option', index: -1, text: shown } as const;
+    const list = field('protocol', { ...out, control: 'combobox', label: 'Strategy', value });
+    const [step] = plan(form([list]), PRESET, ADDRESS, FILL).steps;
+    expect(step?.alreadyRight).toBe(right);
+  });
+  it.each([
     ['STARTTLS', 'tls'],
     ['SSL', 'ssl'],
   ] as const)('%s as one of a row with slashes: %s', (socketType, word) => {

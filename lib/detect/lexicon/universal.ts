@@ -38,7 +38,8 @@ export const universal = {
     '暗黙的',
     '암시적',
   ],
-  tls: ['tls', 'usetls'],
+  // "TSL" is typed as often as "SMPT".
+  tls: ['tls', 'tsl', 'usetls', 'transport layer security'],
   starttls: [
     'starttls',
     'start tls',
