@@ -37,7 +37,8 @@ const SHOWN_DEPTH = 2;
 
 /** The chosen option, drawn beside the box of the list that it was chosen in. */
 function isShownOf(element: Element, controls: Control[]): boolean {
-  const boxes = controls.filter(({ kind }) => kind === 'combobox').map((one) => one.element);
+  // A box that is hidden is the twin of what is drawn.
+  const boxes = controls.filter(({ kind, visible }) => kind === 'combobox' && visible).map((one) => one.element);
   for (let at = composedParent(element), depth = 0; at && depth < SHOWN_DEPTH; at = composedParent(at), depth++) {
     const wrapper = at;
     if (!LIST_CLASS.test(attr(wrapper, 'class'))) return false;

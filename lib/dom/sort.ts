@@ -23,7 +23,7 @@ const ROLES = new Set(['switch', 'checkbox', 'radio', 'combobox', 'listbox', 'sp
  * with the pointer.
  */
 export const LIST_CLASS =
-  /(^|[-_ ]|[a-z](?=[SDCP]))(select(ed|ion)?(?!-(none|text|all|auto)\b)|dropdown|drop-down|combo|combobox|picker|chosen|choices)(?![a-z])/i;
+  /(^|[-_ ]|[a-z](?=[SDCP]))(select(ed|ion)?(?!-(none|all|auto)\b)|dropdown|drop-down|combo|combobox|picker|chosen|choices)(?![a-z])/i;
 
 /** Sorts one element of the walk. */
 export function sortElement(element: Element, raw: Raw): void {

@@ -19,9 +19,10 @@ it('a list for the voice alone, shut to nothing, holds a part of the options; th
   expect(openedOptions(box, new Set()).map(({ snapshot }) => snapshot.text)).toEqual(['SMTP', 'SMTPS', 'SMTP_TLS']);
 });
 
-it.each(['ant-select', 'v-select', 'p-dropdown', 'selected-item', 'MuiSelect-root'])('%s looks like a list', (name) =>
-  expect(LIST_CLASS.test(name)).toBe(true),
+it.each(['ant-select', 'select-text', 'v-select', 'p-dropdown', 'selected-item', 'MuiSelect-root'])(
+  '%s looks like a list',
+  (name) => expect(LIST_CLASS.test(name)).toBe(true),
 );
-it.each(['select-none', 'user-select-none', 'select-all', 'inline-flex select-text'])('%s does not', (name) =>
+it.each(['select-none', 'user-select-none', 'select-all', 'inline-flex select-auto'])('%s does not', (name) =>
   expect(LIST_CLASS.test(name)).toBe(false),
 );
