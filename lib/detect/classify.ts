@@ -48,6 +48,9 @@ function judge(
   if (field.control === 'text' && !takesProtocolWord(field)) allowed.delete('protocol');
   if (field.inputType === 'password')
     for (const property of [...allowed]) if (property !== 'password') allowed.delete(property);
+  // "Mail server protocol" in a text box that shows no word for it is no host.
+  const lost = !allowed.has('protocol') && field.control === 'text' ? (scores.get('protocol') ?? 0) : 0;
+  if (lost > 0 && lost >= (scores.get('hostname') ?? 0)) allowed.delete('hostname');
   const ranked = [...scores].filter(([property]) => allowed.has(property)).sort((a, b) => b[1] - a[1]);
   const best = ranked[0];
   const second = ranked.find(([rival]) => rival !== best?.[0] && !(best && akin(rival, best[0])));

@@ -20,6 +20,8 @@ export interface Counts {
   /** Other ways to hand a mail over: a local program, a provider's interface. */
   handOvers: number;
   auth: number;
+  /** Options that are nothing but "plain": a way to log in, or the absence of encryption. */
+  plain: number;
   ports: number;
   strange: number;
   yesNo: number;
@@ -36,6 +38,7 @@ const HTML = /\bhtml\b/i;
 
 /** Yes or no, whatever language the words are of. */
 const ANSWER = /^(true|false|[01])$/;
+const PLAIN = /^(plain|plain[ _-]?text|clear[ _-]?text)$/i;
 const EITHER = /\bsmtp\W{1,3}smtps\b/i;
 
 /** Counts over the options that say anything. */
@@ -50,6 +53,7 @@ export function countOptions(field: FieldSnapshot): Counts {
     smtp: 0,
     handOvers: 0,
     auth: 0,
+    plain: 0,
     ports: 0,
     strange: 0,
     yesNo: 0,
@@ -95,6 +99,7 @@ function countOption(text: string, option: OptionSnapshot, n: Counts): void {
   for (const word of secure) n.security.add(word);
   if (secure.length > 0) return;
   // "Same as server name" is about a server.
+  if (PLAIN.test(shown.trim())) n.plain++;
   const isShared = has('same') && !own.has('host');
   if (has('authMethod') || has('auth') || has('password') || has('login') || isShared) n.auth++;
   else if (has('none') || has('insecure')) n.none++;

@@ -57,6 +57,11 @@ const RULES: readonly Rule[] = [
       allowInvalidCertificate: -2,
     }),
   },
+  // "ssl, plain": encrypted or not.
+  {
+    when: (n) => n.security.size > 0 && n.plain === 1 && n.auth <= 1 && n.real <= n.security.size + n.plain + n.none,
+    weights: () => ({ socketType: 4.5, protocol: -2, authentication: -3 }),
+  },
   {
     when: (n) => n.auth > 1 || (n.auth === 1 && n.real <= 4),
     weights: (n) => ({ authentication: n.auth > 1 ? 5 : 1.5, socketType: -3, protocol: -2 }),

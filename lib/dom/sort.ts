@@ -20,10 +20,10 @@ const NOT_FIELDS = new Set([
 const ROLES = new Set(['switch', 'checkbox', 'radio', 'combobox', 'listbox', 'spinbutton', 'menuitemradio']);
 /**
  * Class words by which hand-made selects give themselves away, whatever made them; "select-none" is about marking text
- * with the pointer.
+ * with the pointer, "button--selected" says which of several buttons is pressed.
  */
 export const LIST_CLASS =
-  /(^|[-_ ]|[a-z](?=[SDCP]))(select(ed|ion)?(?!-(none|all|auto)\b)|dropdown|drop-down|combo|combobox|picker|chosen|choices)(?![a-z])/i;
+  /(^|[-_ ]|[a-z](?=[SDCP]))((?<!--|is-)select(ed|ion)?(?!-(none|all|auto)\b)|dropdown|drop-down|combo|combobox|picker|chosen|choices)(?![a-z])/i;
 
 /** Sorts one element of the walk. */
 export function sortElement(element: Element, raw: Raw): void {

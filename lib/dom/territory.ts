@@ -1,8 +1,11 @@
 import type { Control } from './control.ts';
-import { composedParent, matches } from './tree.ts';
+import { composedParent, matches, queryAll } from './tree.ts';
 
 const BORDERS = 'form, fieldset, section, dialog, body, html, main, tbody, table, [role=dialog], [role=tabpanel]';
 const LEVELS = 60;
+
+/** A fieldset without a legend around one control is a wrapper like any other: its name stands outside. */
+const isBareWrapper = (at: Element): boolean => matches(at, 'fieldset') && queryAll(at, 'legend').length === 0;
 
 /** Which elements hold which controls: the basis of "this text stands beside that field". */
 export class Territory {
@@ -47,7 +50,7 @@ export class Territory {
   plot(control: Control): Element {
     let plot = control.anchor;
     for (let at = composedParent(plot), n = 0; at && n < 9; at = composedParent(at), n++) {
-      if (this.count(at, control) > 1 || matches(at, BORDERS)) break;
+      if (this.count(at, control) > 1 || (matches(at, BORDERS) && !isBareWrapper(at))) break;
       plot = at;
     }
     return plot;

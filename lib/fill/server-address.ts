@@ -28,10 +28,10 @@ function pageTexts(field: FormField, sources: readonly string[]): string {
   return [...texts, 'text' in field.value ? field.value.text : ''].join(' \n ');
 }
 
-/** Host alone; with `tls://` before it only where the page's own example has one and nothing else tells the security. */
+/** Host alone; with `tls://` before it only where the page's example or help has one and nothing else tells the security. */
 export function hostnameWant(field: FormField, target: Target, hasSecurity: boolean): Text {
   const { hostname } = target;
-  const page = pageTexts(field, ['placeholder']);
+  const page = pageTexts(field, ['placeholder', 'help', 'title']);
   const prefix = prefixOf(target.socketType, page);
   const asked = !hasSecurity && SCHEME.test(page);
   if (!asked || prefix === '') return { kind: 'text', text: hostname, accept: [] };

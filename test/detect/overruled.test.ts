@@ -168,6 +168,25 @@ it("a technical key beside a label is its developer's name, and no second label"
   expect(found([...server(), user, password()])).toContain('Username: outgoing.username');
 });
 
+it('"Mail server protocol" in a text box is no host', () => {
+  const heading = 'Mailbox (IMAP)';
+  const fields = ['Mail server host', 'Mail server port', 'Mail server protocol', 'Mail server user'].map((label) =>
+    field({ label, heading }),
+  );
+  expect(found([...fields, password()])).toEqual([
+    'Mail server host: incoming.hostname',
+    'Mail server port: incoming.port',
+    'Mail server user: incoming.username',
+    'Password: incoming.password',
+  ]);
+});
+it('a list of "ssl" and "plain" is about encryption', () =>
+  expect(found([...server(), select('Mode', ['ssl', 'plain'])])).toContain('Mode: outgoing.socketType'));
+it('a list of "plain" and "login" is not', () =>
+  expect(found([...server(), select('Authentication', ['plain', 'login'])])).toContain(
+    'Authentication: outgoing.authentication',
+  ));
+
 describe('names of a server', () => {
   const rest = [field({ label: 'Port' }), field({ label: 'User' }), password()];
   it('"Mailserver" in one word is no e-mail address', () => {

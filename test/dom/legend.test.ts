@@ -28,3 +28,6 @@ it('a legend names no field that has words of its own, and none of several', () 
   expect(namesOf(group('IMAP', '<span>Host</span><input>'))).toEqual(['Host']);
   expect(namesOf(group('IMAP', '<input><input>'))).toEqual([]);
 });
+it('a fieldset without a legend around one field is no border: its name stands before it', () => {
+  expect(namesOf('<div><b>Port</b></div><div><div>Server</div><fieldset><input></fieldset></div>')).toEqual(['Server']);
+});

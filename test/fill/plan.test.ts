@@ -249,6 +249,13 @@ describe('hidden twins', () => {
 });
 
 describe('two ways to say it', () => {
+  it('a scheme before the host, where only the help asks for it', () => {
+    const texts = { help: 'Use ssl://host.example for a connection by SSL' };
+    const host = field('hostname', { label: 'IMAP host', texts });
+    expect(plan(form([host]), PRESET, ADDRESS, FILL).steps.map((step) => short(step.want))).toEqual([
+      'ssl://imap.acme.example',
+    ]);
+  });
   it('"Do not use authentication" and "Use authentication"', () => {
     const options = ['Do not use SMTP authentication', 'Use SMTP authentication'];
     const list = field('authentication', { ...out, control: 'choice', label: 'Authentication', options });
