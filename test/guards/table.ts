@@ -178,8 +178,8 @@ export const GUARDS: Guard[] = [
   {
     row: 'L2',
     file: 'lib/page/hint-look.ts',
-    find: 'left-- > 0 && looksLikeMail(wordsAround(box, texts))',
-    replace: 'left-- > 0 && wordsAround(box, texts)',
+    find: 'if (looksLikeMail(wordsAround(box, texts))) return true;',
+    replace: 'if (wordsAround(box, texts)) return true;',
     test: rows,
     name: 'L2',
   },
