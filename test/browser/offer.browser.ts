@@ -61,7 +61,7 @@ describe('the offer', () => {
     await page.close();
   });
 
-  it('P5 ignores a click that the page made up, and one within half a second', async () => {
+  it('P5 ignores a click that the page made up', async () => {
     const { page, box } = await openWithOffer();
     await page.mouse.click(box.x + box.width - 70, box.y + box.height / 2);
     await page.evaluate((host) => {
@@ -72,6 +72,39 @@ describe('the offer', () => {
     await page.waitForTimeout(800);
     expect(await fieldValue(page, 'imap_host')).toBe('');
     await page.close();
+  });
+
+  it('P5 ignores a press within half a second, once the card can be seen', async () => {
+    // The browser says after a tenth of a second that the card is seen; a busy machine may press too late, and tries anew.
+    let inTime = false;
+    for (let tries = 0; tries < 8 && !inTime; tries++) {
+      const page = await chromium.context.newPage();
+      await page.addInitScript(() => {
+        const note = (name: string, at: number) => Reflect.set(window, name, at);
+        addEventListener('pointerdown', ({ timeStamp }) => note('pressed', timeStamp), true);
+        addEventListener('DOMContentLoaded', () =>
+          new MutationObserver((_, observer) => {
+            note('came', performance.now());
+            observer.disconnect();
+          }).observe(document.body, { childList: true }),
+        );
+      });
+      await page.goto(server.origin);
+      await page.mouse.move(300, 300);
+      await page.mouse.move(320, 320);
+      await page.waitForSelector(HOST, { state: 'attached' });
+      const box = await page.locator(HOST).boundingBox();
+      await page.waitForFunction(() => performance.now() - Reflect.get(window, 'came') > 220);
+      await page.mouse.click((box?.x ?? 0) + (box?.width ?? 0) - 70, (box?.y ?? 0) + (box?.height ?? 0) / 2);
+      const waited = await page.evaluate(() => Reflect.get(window, 'pressed') - Reflect.get(window, 'came'));
+      inTime = waited < 470;
+      if (inTime) {
+        await page.waitForTimeout(800);
+        expect(await fieldValue(page, 'imap_host')).toBe('');
+      }
+      await page.close();
+    }
+    expect(inTime).toBe(true);
   });
 
   it('says nothing that the page does not know before the click', async () => {
