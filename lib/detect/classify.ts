@@ -45,12 +45,14 @@ function judge(
 ): Judged {
   const allowed = new Set<Property>([...(POSSIBLE[field.control] ?? []), 'other']);
   if (field.control === 'text' && !takesSecurityWord(field)) allowed.delete('socketType');
-  if (field.control === 'text' && !takesProtocolWord(field)) allowed.delete('protocol');
+  if (field.control === 'text' && !takesProtocolWord(field)) {
+    allowed.delete('protocol');
+    // "Mail server protocol" in a text box that shows no word for it is no host.
+    const asProtocol = scores.get('protocol') ?? 0;
+    if (asProtocol > 0 && asProtocol >= (scores.get('hostname') ?? 0)) allowed.delete('hostname');
+  }
   if (field.inputType === 'password')
     for (const property of [...allowed]) if (property !== 'password') allowed.delete(property);
-  // "Mail server protocol" in a text box that shows no word for it is no host.
-  const lost = !allowed.has('protocol') && field.control === 'text' ? (scores.get('protocol') ?? 0) : 0;
-  if (lost > 0 && lost >= (scores.get('hostname') ?? 0)) allowed.delete('hostname');
   const ranked = [...scores].filter(([property]) => allowed.has(property)).sort((a, b) => b[1] - a[1]);
   const best = ranked[0];
   const second = ranked.find(([rival]) => rival !== best?.[0] && !(best && akin(rival, best[0])));

@@ -19,6 +19,10 @@ const MAIL_ONLY = /^(143|993|110|995|465|587)$/;
 export const isMail = (concept: Concept): boolean => concept === 'mail' || concept === 'email' || concept === 'mailbox';
 export const any = (set: Set<Concept>, list: readonly Concept[]): boolean => list.some((concept) => set.has(concept));
 
+/** What the words say that name a field, as against those that explain it and its developer's. */
+export const namedAs = ({ signals: { said } }: Judged): Concept[] =>
+  said.filter(({ source }) => NAMING.has(source)).map(({ concept }) => concept);
+
 /** A box for the sender, by its own words. */
 export function saysSender({ signals: { field, said } }: Judged): boolean {
   const leads = field.texts.some(({ source, text }) => NAMING.has(source) && beginsWithSender(text));

@@ -171,6 +171,8 @@ export const SOURCE_WEIGHT = {
 
 /** Places of a text that name a field; others explain it, or are its developer's. */
 export const NAMING: ReadonlySet<string> = new Set(['label', 'adjacent', 'aria-label', 'aria-labelledby']);
+/** What a developer called a field: what people read says more. */
+export const DEVELOPERS: ReadonlySet<string> = new Set(['name', 'id', 'attribute']);
 
 /** What each kind of control can be. Anything else is out of the question. */
 export const POSSIBLE: Readonly<Record<string, readonly Property[]>> = {

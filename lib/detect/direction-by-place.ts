@@ -10,7 +10,8 @@ import type { Direction } from './types.ts';
 const CONNECTION: ReadonlySet<string> = new Set(['hostname', 'hostPort', 'port', 'socketType', 'username', 'password']);
 
 const takesServer = ({ property }: Judged): boolean => property === 'hostname' || property === 'hostPort';
-const seenServers = (guesses: Judged[]): Judged[] =>
+/** The boxes for a server that a person sees. */
+export const seenServers = (guesses: Judged[]): Judged[] =>
   guesses.filter((guess) => guess.property === 'hostname' && guess.signals.field.visible);
 const otherWay = (direction: Direction): Direction => (direction === 'incoming' ? 'outgoing' : 'incoming');
 

@@ -1,7 +1,7 @@
 import type { Judged } from './classify.ts';
 import type { Concept } from './concepts.ts';
 import { PROTOCOLS } from './context.ts';
-import { NAMING } from './cues.ts';
+import { DEVELOPERS, NAMING } from './cues.ts';
 import {
   byNamedServer,
   byNeighbours,
@@ -10,6 +10,7 @@ import {
   byRepetition,
   bySender,
   byWholeForm,
+  seenServers,
 } from './direction-by-place.ts';
 import { nearestOf, sharedContainer } from './nearness.ts';
 import { CLEAR, settleDirection } from './settle-direction.ts';
@@ -34,7 +35,7 @@ const PROTOCOL_WORD = 1.6;
 /** Which way mail goes through each field, by what is nearest: its own words, its titles, its help, its neighbours. */
 export function judgeDirections(guesses: Judged[]): void {
   const choices = guesses.filter(isChoice);
-  const servers = guesses.filter(({ property, signals }) => property === 'hostname' && signals.field.visible);
+  const servers = seenServers(guesses);
   // Asked once, and only where there is a choice: every text of the form is looked at for it.
   const aloud = choices.length > 0 && !saysOutgoing(guesses);
   for (const guess of guesses) byOwnWords(guess, aloud && choiceBeside(guess, choices, servers) !== undefined);
@@ -84,11 +85,11 @@ function byOwnWords(guess: Judged, aloud: boolean): void {
   let token = '';
   let spoken = false;
   for (const { source, concept, trust, word } of guess.signals.said) {
-    if (source === 'help' || (aloud && UNSPOKEN.has(source))) continue;
+    if (source === 'help' || (aloud && DEVELOPERS.has(source))) continue;
     const part = leanOf(concept) * trust;
     sum += part;
     if (part !== 0) token = word;
-    spoken ||= part !== 0 && !UNSPOKEN.has(source);
+    spoken ||= part !== 0 && !DEVELOPERS.has(source);
   }
   // "mailerCheckHost" under "Polling an IMAP server": people read the title.
   if (!spoken && sum !== 0 && Math.abs(sum) < PROTOCOL_WORD && leanOfTitle(guess) * sum < 0) return;
@@ -122,15 +123,12 @@ function byHeadings(guess: Judged): void {
   }
 }
 
-/** What a developer called it: a list that people see says more. */
-const UNSPOKEN: ReadonlySet<string> = new Set(['name', 'id', 'attribute']);
-
 /** Some words that people read say that mail goes out. */
 const saysOutgoing = (guesses: Judged[]): boolean =>
   guesses.some(({ signals: { said, field } }) => {
     const texts = [...field.headings.map(({ text }) => text), ...field.options.map(({ text }) => text)];
     return (
-      said.some(({ source, concept }) => !UNSPOKEN.has(source) && leanOf(concept) < 0) ||
+      said.some(({ source, concept }) => !DEVELOPERS.has(source) && leanOf(concept) < 0) ||
       texts.some((text) => lean(text) < 0)
     );
   });

@@ -1,8 +1,8 @@
 import { isDomainPart } from './address-part.ts';
 import { type Judged, LOGIN } from './classify.ts';
 import type { Concept } from './concepts.ts';
-import { PROTOCOLS } from './context.ts';
-import { FILL, MARGIN, NAMING, SHOW } from './cues.ts';
+import { namedAs, PROTOCOLS } from './context.ts';
+import { FILL, MARGIN, SHOW } from './cues.ts';
 import { asksWhetherSsl, isMailboxAddress } from './lone-question.ts';
 import { together } from './nearness.ts';
 import type { Property } from './types.ts';
@@ -75,12 +75,14 @@ const SPOKEN: ReadonlySet<string> = new Set(['own words', 'help', 'example']);
 
 /** "IMAP URL", "Server endpoint" right before a port that has a box of its own: what is asked for is the host alone. */
 function isUrlOfServer(guess: Judged, after: Judged): boolean {
-  const { said, field } = guess.signals;
-  const says = (concept: Concept) => said.some((one) => one.concept === concept && NAMING.has(one.source));
+  const { field } = guess.signals;
+  const says = namedAs(guess);
   const open = guess.property === 'other' || guess.property === 'exchangeUrl';
   const holdsUrl = field.inputType === 'url' || field.value.shape === 'url';
   if (!open || !isText(guess) || holdsUrl || after.property !== 'port') return false;
-  return says('url') && [...PROTOCOLS, 'server' as const].some(says) && together(guess, after);
+  return (
+    says.includes('url') && says.some((one) => one === 'server' || PROTOCOLS.includes(one)) && together(guess, after)
+  );
 }
 
 /** "Server / port" over two boxes: the label is of both, and the second one takes the port. */
@@ -133,10 +135,16 @@ function takesItsPlace(other: Judged, guess: Judged, guesses: Judged[]): boolean
 
 /** "Account" beside a server's port, or what asks whether to sign in, where nothing else asks who does. */
 function isAccount(guess: Judged, near: Judged[], guesses: Judged[]): boolean {
-  const named = guess.signals.said.some(({ concept, source }) => concept === 'account' && NAMING.has(source));
   const unsure = guess.property === 'other' || guess.margin < MARGIN;
   const isLabel = guess.signals.said.some(({ concept }) => concept === 'name');
-  if (!named || isLabel || !unsure || !isText(guess) || (guess.scores.get('username') ?? 0) < LEAST_HINT) return false;
+  if (
+    !namedAs(guess).includes('account') ||
+    isLabel ||
+    !unsure ||
+    !isText(guess) ||
+    (guess.scores.get('username') ?? 0) < LEAST_HINT
+  )
+    return false;
   if (guesses.some((one) => one !== guess && one.property === 'username' && one.score >= SHOW)) return false;
   return near.some((one) => ACCOUNT_BESIDE.has(one.property) && together(guess, one));
 }

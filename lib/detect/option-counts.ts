@@ -98,8 +98,8 @@ function countOption(text: string, option: OptionSnapshot, n: Counts): void {
   if (secure.length > 0 && has('none')) n.none++;
   for (const word of secure) n.security.add(word);
   if (secure.length > 0) return;
-  // "Same as server name" is about a server.
   if (PLAIN.test(shown.trim())) n.plain++;
+  // "Same as server name" is about a server.
   const isShared = has('same') && !own.has('host');
   if (has('authMethod') || has('auth') || has('password') || has('login') || isShared) n.auth++;
   else if (has('none') || has('insecure')) n.none++;

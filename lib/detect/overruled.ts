@@ -1,5 +1,5 @@
 import type { Concept } from './concepts.ts';
-import { NAMING } from './cues.ts';
+import { DEVELOPERS, NAMING } from './cues.ts';
 import type { Said } from './describe.ts';
 
 interface Rule {
@@ -13,7 +13,6 @@ interface Rule {
 
 /** Texts believed less than this are not surely about this field. */
 const SURE = 0.8;
-const DEVELOPERS: ReadonlySet<string> = new Set(['name', 'id', 'attribute']);
 const MAIL: readonly Concept[] = ['mail', 'email', 'smtp', 'imap', 'pop'];
 const PARTS: readonly Concept[] = ['user', 'host', 'server', 'port', 'password'];
 const POLITE: ReadonlySet<Concept> = new Set<Concept>(['sender', 'required']);

@@ -79,6 +79,8 @@ function option(element: Element): ListOption {
   };
 }
 
+const read = (elements: Element[]): ListOption[] => elements.map(option).filter(({ snapshot }) => snapshot.text !== '');
+
 /** The outermost of elements inside one another, each once. */
 function outermost(elements: Element[]): Element[] {
   const all = new Set(elements);
@@ -117,7 +119,7 @@ export function openedOptions(trigger: Element, before: ReadonlySet<Element>): L
     fresh.filter(isLeaf),
   ];
   const group = groups.map(outermost).find((one) => one.length > 0) ?? [];
-  return group.map(option).filter(({ snapshot }) => snapshot.text !== '');
+  return read(group);
 }
 
 /** Options that stand in the control itself, drawn before anything was pressed: a list that is never shut. */
@@ -125,7 +127,5 @@ export function standingOptions(trigger: Element): ListOption[] {
   const own = [...candidates(trigger.ownerDocument)].filter(
     (one) => one.matches(`li,${ROLE}`) && one !== trigger && composedContains(trigger, one),
   );
-  return outermost(own)
-    .map(option)
-    .filter(({ snapshot }) => snapshot.text !== '');
+  return read(outermost(own));
 }

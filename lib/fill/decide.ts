@@ -10,6 +10,7 @@ import { decideAuthentication, decideAuthRequired, decideSameCredentials } from 
 import { decideSocketType } from './decide-socket-type.ts';
 import { checked, type Decision, leave, option, put, text } from './decision.ts';
 import { exampleOf, nameOf, namesOf } from './name-of.ts';
+import { asOption } from './security-word.ts';
 import { hostnameWant, hostPortWant } from './server-address.ts';
 import { directionOf, missing, type Situation, serverFor } from './situation.ts';
 import { has } from './speech.ts';
@@ -86,8 +87,7 @@ function wordFor(
 ): Decision {
   const listed = /[(（]([^()（）]*)[)）]/.exec(nameOf(field))?.[1] ?? '';
   const words = (has(type, listed) ? listed : exampleOf(field)).match(/[\p{L}\p{N}]+/gu) ?? [];
-  const options = words.map((word) => ({ text: word, value: '', selected: false, disabled: false }));
-  const choice = chooseProtocol(options, type, socketType, securityElsewhere);
+  const choice = chooseProtocol(words.map(asOption), type, socketType, securityElsewhere);
   const word = choice.ok ? words[choice.index] : undefined;
   return word === undefined ? leave('ambiguous', type.toUpperCase()) : text(word, 'protocol');
 }

@@ -22,7 +22,8 @@ function allowed(help: string): string[] {
 
 const MAILER = /^(tls|ssl)$/i;
 
-const option = (text: string): OptionSnapshot => ({ text, value: '', selected: false, disabled: false });
+/** A word that can be typed, as one of a list. */
+export const asOption = (text: string): OptionSnapshot => ({ text, value: '', selected: false, disabled: false });
 
 /** Mailers that take the word as it is typed know these two for what they do: the upgrade, and TLS from the first byte. */
 const MAILER_WORDS: Readonly<Partial<Record<SocketType, string>>> = { STARTTLS: 'tls', SSL: 'ssl' };
@@ -35,7 +36,7 @@ export function securityWord(help: string, wanted: SocketType, context: SocketCo
   const words = allowed(help);
   if (sends && words.every((word) => MAILER.test(word))) return MAILER_WORDS[wanted] ?? null;
   if (words.length < 2) return null;
-  const choice = chooseSecurity(words.map(option), wanted, { ...context, splitWith: null });
+  const choice = chooseSecurity(words.map(asOption), wanted, { ...context, splitWith: null });
   return choice.ok ? (words[choice.index] ?? null) : null;
 }
 

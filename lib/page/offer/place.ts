@@ -44,10 +44,9 @@ export function placeCard(form: Box, taken: Box[], view: Box): { left: number; t
     left: Math.max(view.left + GAP, Math.min(left, view.left + view.width - width - GAP)),
     top: Math.max(view.top + GAP, top),
   }));
-  const costs = candidates.map((place) => {
+  const priced = candidates.map((place) => {
     const card = { ...place, width, height };
-    return taken.reduce((sum, box) => sum + overlap(card, box), 0);
+    return { place, cost: taken.reduce((sum, box) => sum + overlap(card, box), 0) };
   });
-  const best = costs.indexOf(Math.min(...costs));
-  return candidates[best] ?? { left: view.left + GAP, top: view.top + GAP };
+  return priced.reduce((best, one) => (one.cost < best.cost ? one : best)).place;
 }
