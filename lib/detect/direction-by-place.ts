@@ -1,7 +1,7 @@
 /** Which way mail goes through a field that says nothing of it: what its neighbours and the whole form tell. */
 import type { Judged } from './classify.ts';
 import type { Concept } from './concepts.ts';
-import { mailEvidence, saysSender } from './context.ts';
+import { mailEvidence, namedAs, saysSender } from './context.ts';
 import { sharedContainer } from './nearness.ts';
 import { settleDirection } from './settle-direction.ts';
 import type { Direction } from './types.ts';
@@ -46,19 +46,22 @@ export function byNamedServer(guesses: Judged[]): void {
   if (own) settleDirection(open, named.direction === 'incoming' ? -1 : 1, 'neighbours', '');
 }
 
-/** Of several servers one without a word, beside a box for the sender that is nearer to it than to the others, sends. */
-export function bySender(guesses: Judged[]): void {
+/**
+ * Of several servers one without a word: beside a box for the sender that is nearer to it than to the others it sends,
+ * beside one for a folder it takes in.
+ */
+export function bySenderOrFolder(guesses: Judged[]): void {
   const servers = seenServers(guesses);
   const open = servers.filter(({ direction }) => !direction);
   if (servers.length < 2 || open.length === 0) return;
-  const senders = guesses.filter(
-    (guess) =>
-      guess.property === 'emailAddress' && guess.signals.field.visible && !guess.direction && saysSender(guess),
-  );
+  const seen = guesses.filter(({ direction, signals }) => signals.field.visible && !direction);
+  const senders = seen.filter((guess) => guess.property === 'emailAddress' && saysSender(guess));
+  const folders = seen.filter((guess) => namedAs(guess).includes('folder'));
   for (const server of open) {
-    const closest = (sender: Judged) =>
-      servers.every((other) => other === server || sharedContainer(sender, server) < sharedContainer(sender, other));
+    const closest = (guess: Judged) =>
+      servers.every((other) => other === server || sharedContainer(guess, server) < sharedContainer(guess, other));
     if (senders.some(closest)) settleDirection(server, -1, 'neighbours', '');
+    else if (folders.some(closest)) settleDirection(server, 1, 'neighbours', '');
   }
 }
 

@@ -8,7 +8,7 @@ import {
   byOnlyServer,
   byOwnPort,
   byRepetition,
-  bySender,
+  bySenderOrFolder,
   byWholeForm,
   seenServers,
 } from './direction-by-place.ts';
@@ -46,7 +46,7 @@ export function judgeDirections(guesses: Judged[]): void {
   for (const guess of guesses) if (!guess.direction) byHelpAndPort(guess);
   byOwnPort(guesses);
   byNamedServer(guesses);
-  bySender(guesses);
+  bySenderOrFolder(guesses);
   byNeighbours(guesses);
   byWholeForm(guesses);
   byRepetition(guesses);
@@ -146,6 +146,8 @@ function choiceBeside(guess: Judged, choices: Judged[], servers: Judged[]): Judg
   if (!nearest || sharedContainer(guess, nearest) > 2) return undefined;
   const [own, mine] = [nearestOf(nearest, servers), nearestOf(guess, servers)];
   if (!own || !mine) return nearest;
+  // "Port" in one row with the server that sends, above them a list of IMAP and POP3.
+  if (mine.direction && sharedContainer(guess, mine) < sharedContainer(guess, nearest)) return undefined;
   const [choice, field] = [sharedContainer(nearest, own), sharedContainer(guess, mine)];
   const apart = choice < sharedContainer(nearest, guess) && field < sharedContainer(guess, own);
   return apart ? undefined : nearest;

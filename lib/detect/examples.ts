@@ -87,6 +87,7 @@ export function exampleEvidence(field: FieldSnapshot, say: Say): void {
   )
     say('value', 'url', { hostname: -2.5 });
   if (value.shape === 'hostPort') say('value', 'host:port', { hostPort: 6 });
+  if (value.shape === 'protocolWord') say('value', value.text, { protocol: 3 });
   if (value.shape === 'securityWord') say('value', value.text, { socketType: 3 });
   if (value.shape === 'address') say('value', 'address', { emailAddress: 1, username: 0.8, hostname: -5, port: -3 });
 }

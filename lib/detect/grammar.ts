@@ -1,10 +1,11 @@
 import { isDomainPart } from './address-part.ts';
 import { type Judged, LOGIN } from './classify.ts';
 import type { Concept } from './concepts.ts';
-import { namedAs, PROTOCOLS } from './context.ts';
+import { namedAs } from './context.ts';
 import { FILL, MARGIN, SHOW } from './cues.ts';
 import { asksWhetherSsl, isMailboxAddress } from './lone-question.ts';
 import { together } from './nearness.ts';
+import { isHostBeforePort, isSecondHost, isServerOfPort, isUrlOfServer } from './server-by-place.ts';
 import type { Property } from './types.ts';
 import { understand } from './understand.ts';
 
@@ -41,6 +42,7 @@ export function applyGrammar(guesses: Judged[]): void {
     const [before, after] = [guesses[index - 1], guesses[index + 1]];
     if (isGate(guess, guesses.slice(index + 1, index + 1 + REACH))) settle(guess, 'protocol');
     if (after && (isHostBeforePort(guess, after) || isUrlOfServer(guess, after))) settle(guess, 'hostname');
+    if (after && isServerOfPort(guess, after, guesses)) settle(guess, 'hostname');
     if (isSecondHost(guess, index, guesses)) settle(guess, 'emailAddress');
     if (before && isBehindAt(guess, before)) settle(guess, 'emailAddress');
     if (after && isBareLogin(guess, after, guesses)) settle(guess, 'username');
@@ -71,26 +73,6 @@ function isGate(guess: Judged, next: Judged[]): boolean {
 
 /** What help tells of a user name, or "account" where a name could be meant. */
 const LEAST_HINT = 0.8;
-const SPOKEN: ReadonlySet<string> = new Set(['own words', 'help', 'example']);
-
-/** "IMAP URL", "Server endpoint" right before a port that has a box of its own: what is asked for is the host alone. */
-function isUrlOfServer(guess: Judged, after: Judged): boolean {
-  const { field } = guess.signals;
-  const says = namedAs(guess);
-  const open = guess.property === 'other' || guess.property === 'exchangeUrl';
-  const holdsUrl = field.inputType === 'url' || field.value.shape === 'url';
-  if (!open || !isText(guess) || holdsUrl || after.property !== 'port') return false;
-  return (
-    says.includes('url') && says.some((one) => one === 'server' || PROTOCOLS.includes(one)) && together(guess, after)
-  );
-}
-
-/** "Server / port" over two boxes: the label is of both, and the second one takes the port. */
-const isHostBeforePort = (guess: Judged, after: Judged): boolean =>
-  guess.property === 'hostPort' &&
-  (after.property === 'port' || (after.signals.field.value.shape === 'port' && after.signals.said.length === 0)) &&
-  guess.reasons.some(({ signal, claim }) => claim === 'hostPort' && SPOKEN.has(signal)) &&
-  together(guess, after);
 
 /** The second of two boxes for one address: it stands in the same innermost container, named by a bare domain or an @. */
 function isBehindAt(guess: Judged, before: Judged): boolean {
@@ -102,34 +84,6 @@ function isBehindAt(guess: Judged, before: Judged): boolean {
     here.containers[0] === there.containers[0] &&
     isDomainPart(here) &&
     !isDomainPart(there)
-  );
-}
-
-/** "Monitored address" beside a box that surely takes the server: an address of the other kind. */
-function isSecondHost(guess: Judged, index: number, guesses: Judged[]): boolean {
-  const asAddress = guess.scores.get('emailAddress') ?? 0;
-  if (guess.property !== 'hostname') return false;
-  const near = guesses.slice(Math.max(0, index - REACH), index + REACH + 1);
-  if (asAddress >= LEAST_HINT && near.some((other) => takesItsPlace(other, guess, guesses))) return true;
-  if (asAddress < SHOW || guess.score - asAddress > 1.2) return false;
-  return near.some(
-    (other) =>
-      other !== guess && other.property === 'hostname' && other.score > guess.score + 2 && together(guess, other),
-  );
-}
-
-/** "Address" above "SMTP server" and "Port": the box that is called a server has the port, the other one is whose mails go. */
-function takesItsPlace(other: Judged, guess: Judged, guesses: Judged[]): boolean {
-  const isServer = ({ signals }: Judged) =>
-    signals.said.some(({ concept }) => concept === 'server' || concept === 'host');
-  const after = guesses[guesses.indexOf(other) + 1];
-  return (
-    other.property === 'hostname' &&
-    other.signals.field.order > guess.signals.field.order &&
-    isServer(other) &&
-    !isServer(guess) &&
-    after?.property === 'port' &&
-    together(guess, other)
   );
 }
 
@@ -145,9 +99,17 @@ function isAccount(guess: Judged, near: Judged[], guesses: Judged[]): boolean {
     (guess.scores.get('username') ?? 0) < LEAST_HINT
   )
     return false;
-  if (guesses.some((one) => one !== guess && one.property === 'username' && one.score >= SHOW)) return false;
-  return near.some((one) => ACCOUNT_BESIDE.has(one.property) && together(guess, one));
+  const beside = near.filter((one) => ACCOUNT_BESIDE.has(one.property) && together(guess, one));
+  const password = beside.find((one) => one.property === 'password');
+  const asks = (one: Judged) => one !== guess && one.property === 'username' && one.score >= SHOW;
+  // Each server may have its own "Account" right before its password.
+  const rivals = password ? guesses.filter((one) => isRightBefore(one, password)) : guesses;
+  return beside.length > 0 && !rivals.some(asks);
 }
+const isRightBefore = (one: Judged, next: Judged): boolean => {
+  const apart = next.signals.field.order - one.signals.field.order;
+  return apart > 0 && apart <= REACH;
+};
 const ACCOUNT_BESIDE: ReadonlySet<Property> = new Set<Property>(['port', 'authRequired', 'password']);
 
 /** A bare "Name" or "Account name" right before the password, where nothing else asks who logs in. */

@@ -1,6 +1,6 @@
 import { isDomainPart } from './address-part.ts';
 import { type Judged, sure } from './classify.ts';
-import { PROTOCOLS, saysSender } from './context.ts';
+import { mailEvidence, PROTOCOLS, saysSender } from './context.ts';
 import { FILL, MARGIN } from './cues.ts';
 import { addressAsLogin, sharedLogin } from './logins.ts';
 import { nearestOf, sharedContainer } from './nearness.ts';
@@ -22,9 +22,10 @@ const isOutdone = (guess: Judged, servers: Judged[]): boolean =>
   !sure(guess, FILL) &&
   servers.some((other) => other.direction === guess.direction && sure(other, FILL));
 
-/** Two mailboxes in one page: the one in view and the one that need not be POP3 come first. */
+/** Of several servers one that a word of mail stands by comes first, then one in view, then one that need not be POP3. */
 function rank(guess: Judged): number {
-  return (guess.signals.field.visible ? 0 : 2) + (says(guess, 'pop') && !says(guess, 'imap') ? 1 : 0);
+  const onlyPop = says(guess, 'pop') && !says(guess, 'imap');
+  return (mailEvidence(guess) === 0 ? 4 : 0) + (guess.signals.field.visible ? 0 : 2) + (onlyPop ? 1 : 0);
 }
 
 /** Fields of a form further apart than this many fields have nothing to do with each other. */

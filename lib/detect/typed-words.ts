@@ -1,7 +1,7 @@
 /** Text boxes that take one word of a few: which kind of security, which protocol. */
 import { NAMING } from './cues.ts';
 import { tokens } from './normalise.ts';
-import type { FieldSnapshot } from './types.ts';
+import type { FieldSnapshot, SourcedText } from './types.ts';
 import { conceptsOf } from './understand.ts';
 
 const LISTING: ReadonlySet<string> = new Set(['help', 'adjacent', 'title', 'label']);
@@ -38,14 +38,15 @@ const PROTOCOL_WORD = /\b(imap|pop3)\b(?![.:/@])/i;
 /** "Protocol (smtp or smtps)": the words to type, in its name. */
 const PROTOCOL_PAIR = /[(（][^()（）]*\b(imap|pop3|smtp)\b[^()（）]*\b\1s\b/i;
 
-/** A text box takes a protocol's name only where its example is one, or its name lists them. */
-export const takesProtocolWord = ({ texts, readOnly }: FieldSnapshot): boolean =>
-  !readOnly &&
-  texts.some(
-    ({ source, text }) =>
-      (source === 'placeholder' && text.length <= SHORT_NAME && PROTOCOL_WORD.test(text)) ||
-      (NAMING.has(source) && PROTOCOL_PAIR.test(text)),
-  );
+/** A text box takes a protocol's name only where it holds one, its example is one, or its name lists them. */
+export function takesProtocolWord({ texts, value, readOnly, enabled }: FieldSnapshot): boolean {
+  if (readOnly || !enabled) return false;
+  const names = texts.filter(({ source }) => NAMING.has(source)).map(({ text }) => text);
+  if (value.shape === 'protocolWord' && names.some((name) => conceptsOf(name).has('protocol'))) return true;
+  const isExample = ({ source, text }: SourcedText) =>
+    source === 'placeholder' && text.length <= SHORT_NAME && PROTOCOL_WORD.test(text);
+  return texts.some(isExample) || names.some((name) => PROTOCOL_PAIR.test(name));
+}
 
 /** "Default: tls", "e.g. ssl", "Example : ssl". */
 const ANNOUNCED = /e\.g\.|^\p{L}+ ?:(?!\S)/iu;

@@ -66,7 +66,7 @@ export interface SourcedText {
 export type ValueSnapshot =
   | { shape: 'empty' }
   | { shape: 'unread' }
-  | { shape: 'port' | 'hostname' | 'hostPort' | 'securityWord' | 'url'; text: string }
+  | { shape: 'port' | 'hostname' | 'hostPort' | 'securityWord' | 'protocolWord' | 'url'; text: string }
   | { shape: 'address'; domain: string }
   | { shape: 'other' }
   | { shape: 'checked'; checked: boolean }

@@ -28,9 +28,24 @@ export function isLabelled(control: Control, ties: Ties, names = SPOKEN): boolea
     ties.labels(control).length > 0 || named(control.element) || (control.trigger !== null && named(control.trigger))
   );
 }
+
+/** Words to read, as against an example of what to type: a host, a port, an address, one word of a list. */
+const WORDS = /^[^\d@./:]*\p{L}{2}[^\d@./:]*$/u;
+const EXAMPLE = /^(imap|pop|smtp|ssl|tls|starttls|none)s?$/i;
+
+/** What a placeholder calls its box; empty where it shows an example. */
+export function placeholderName({ element }: Control): string {
+  const text = attr(element, 'placeholder').trim();
+  return WORDS.test(text) && !EXAMPLE.test(text) ? text : '';
+}
+
 /** True where not even a placeholder or a tip says what the control is. */
 export const isNameless = (control: Control, ties: Ties): boolean =>
-  !isLabelled(control, ties, [...SPOKEN, 'title']) && !/^[^\d@.]+$/.test(attr(control.element, 'placeholder'));
+  !isLabelled(control, ties, [...SPOKEN, 'title']) && placeholderName(control) === '';
+
+/** True where a placeholder is the name: what stands around then is the help of a neighbour, or a title. */
+export const isNamedInside = (control: Control, ties: Ties): boolean =>
+  placeholderName(control) !== '' && !isLabelled(control, ties, [...SPOKEN, 'title']);
 
 /** A fieldset around one field alone names it by its legend. */
 export function legendName(control: Control, territory: Territory): string[] {

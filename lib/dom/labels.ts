@@ -1,4 +1,5 @@
 import type { SourcedText, TextSource } from '../detect/types.ts';
+import { placeholderName } from './borrowed-names.ts';
 import type { Control } from './control.ts';
 import { canBeSearched } from './lists.ts';
 import { nearbyTexts } from './nearby.ts';
@@ -10,6 +11,8 @@ import { attr, composedParent, contains, matches, rootOf, tagOf } from './tree.t
 /** Longer than this a text explains; shorter ones name. */
 const NAME_CAP = 60;
 const WRAPPER_LEVELS = 8;
+/** Places of a text that name a control; others explain it. */
+const NAMES = /^(label|adjacent|aria-label(ledby)?)$/;
 
 /** Every text tied to a control, nearest evidence first, with its source. */
 export function textsOf(control: Control, territory: Territory, ties: Ties, wrappers: Element[]): SourcedText[] {
@@ -40,8 +43,16 @@ export function textsOf(control: Control, territory: Territory, ties: Ties, wrap
   }
   for (const wrapper of wrappers) add('label', attr(wrapper, 'label'));
   for (const found of nearbyTexts(control, territory, ties)) add(found.source, found.text);
+  if (!out.some(({ source }) => NAMES.test(source))) nameByPlaceholder(out, control);
   if (control.kind === 'combobox' && canBeSearched(control.element)) explainSearch(out);
   return out.sort((a, b) => Number(a.source === 'help') - Number(b.source === 'help'));
+}
+
+/** Where nothing else names a box, the words in it do. */
+function nameByPlaceholder(texts: SourcedText[], control: Control): void {
+  const name = clean(placeholderName(control));
+  const inside = texts.find(({ source, text }) => source === 'placeholder' && text === name);
+  if (inside) inside.source = 'adjacent';
 }
 
 /** "Search for option" tells how a list is used: where its name can be read, the voice's own words explain. */

@@ -1,5 +1,14 @@
 import type { SourcedText } from '../detect/types.ts';
-import { isLabelled, isNameless, LONG, legendName, rowName, titleBefore, titleInside } from './borrowed-names.ts';
+import {
+  isLabelled,
+  isNamedInside,
+  isNameless,
+  LONG,
+  legendName,
+  rowName,
+  titleBefore,
+  titleInside,
+} from './borrowed-names.ts';
 import type { Control } from './control.ts';
 import { preceding, TITLES, textsIn } from './preceding.ts';
 import type { Territory } from './territory.ts';
@@ -23,6 +32,8 @@ import { rendered } from './visibility.ts';
 
 /** What is written on a drawn box: its state, never its name. */
 const DRAWN_STATE = /^([a-z0-9]|on|off|yes|no)$/i;
+/** A name has no full stop. */
+const SENTENCE = /[.。।]$/u;
 const CELLS = 'td, dd, [role=cell], [role=gridcell]';
 
 /** Texts that stand beside a control: before it they name it, behind it they explain (for boxes they name). */
@@ -34,7 +45,12 @@ export function nearbyTexts(control: Control, territory: Territory, ties: Ties):
   const box = control.kind === 'checkbox';
   // A long text explains, but where it is the only one before a field it names it.
   const most = inside.before.length === 1 ? LONG * 2 : LONG;
-  for (const text of inside.before.reverse()) out.push({ source: text.length > most ? 'help' : 'adjacent', text });
+  const namedInside = isNamedInside(control, ties);
+  // A sentence explains where something shorter names: a placeholder, or a text above it.
+  const explains = (text: string, others: string[]) =>
+    SENTENCE.test(text) && (namedInside || others.some((other) => other.length <= LONG && !SENTENCE.test(other)));
+  for (const text of inside.before.toReversed())
+    out.push({ source: text.length > most || explains(text, inside.before) ? 'help' : 'adjacent', text });
   const behind: SourcedText[] = inside.after
     .filter((text) => !(box && DRAWN_STATE.test(text)))
     .map((text) => ({
@@ -54,13 +70,14 @@ export function nearbyTexts(control: Control, territory: Territory, ties: Ties):
             ...preceding(plot, territory, skip),
           ];
     if (beside.length === 0 && isNameless(control, ties)) beside.push(...rowName(plot, territory, skip));
-    if (beside.length === 0 && !isLabelled(control, ties)) beside.push(...titleBefore(plot, control));
+    if (beside.length === 0 && !isLabelled(control, ties) && !namedInside) beside.push(...titleBefore(plot, control));
     if (beside.length === 0 && (control.kind === 'choice' || !isLabelled(control, ties)))
       beside.push(...legendName(control, territory));
+    const name = beside.findIndex((text) => !explains(text, beside));
     for (const [index, text] of beside.entries())
-      out.push({ source: index === 0 && text.length <= LONG * 2 ? 'adjacent' : 'help', text });
+      out.push({ source: index === name && text.length <= LONG * 2 ? 'adjacent' : 'help', text });
   }
-  const [title] = isLabelled(control, ties) ? [] : titleInside(plot, control);
+  const [title] = isLabelled(control, ties) || namedInside ? [] : titleInside(plot, control);
   if (title !== undefined && !out.some(({ text }) => text === title)) out.unshift({ source: 'adjacent', text: title });
   out.push(...columnTitle(control));
   return out.slice(0, 10);

@@ -67,7 +67,7 @@ export interface TextWalk {
  */
 export function chunks(root: Node, walk: TextWalk): string[] {
   const out: string[] = [];
-  const state = { text: '', nodes: 0 };
+  const state = { text: '', nodes: 0, left: false };
   const cut = () => {
     const text = clean(state.text);
     if (readable(text)) out.push(text);
@@ -76,8 +76,12 @@ export function chunks(root: Node, walk: TextWalk): string[] {
   const visit = (node: Node) => {
     if (++state.nodes > NODE_CAP || out.length > 24) return;
     if (node instanceof Text) {
-      if (state.text.length < TEXT_CAP * 4)
-        state.text += CharacterData.prototype.substringData.call(node, 0, TEXT_CAP * 2);
+      if (state.text.length >= TEXT_CAP * 4) return;
+      const text = CharacterData.prototype.substringData.call(node, 0, TEXT_CAP * 2);
+      // A badge beside a name is set apart by the layout alone: "Use TLS", "Recommended".
+      const apart = state.left && /[\p{L}\p{N}]$/u.test(state.text) && /^\p{Lu}/u.test(text);
+      state.text += apart ? ` ${text}` : text;
+      state.left = false;
       return;
     }
     if (isElement(node)) {
@@ -89,7 +93,9 @@ export function chunks(root: Node, walk: TextWalk): string[] {
     const slotted = node instanceof HTMLSlotElement ? node.assignedNodes() : [];
     for (const child of slotted) visit(child);
     if (slotted.length === 0) for (let child = firstChild(node); child; child = nextSibling(child)) visit(child);
-    if (isElement(node) && !INLINE.has(tagOf(node))) cut();
+    if (!isElement(node)) return;
+    if (!INLINE.has(tagOf(node))) cut();
+    state.left = true;
   };
   visit(root);
   cut();

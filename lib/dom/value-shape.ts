@@ -15,6 +15,7 @@ export function valueShape(text: string, property: Property): ValueSnapshot {
   if (property === 'username' || property === 'emailAddress') return { shape: 'other' };
   if (/^[\d\s.,'’]{1,7}$/.test(plain) && /\d/.test(plain)) return { shape: 'port', text: plain };
   if (property === 'socketType') return { shape: 'securityWord', text: plain.slice(0, 40) };
+  if (property === 'protocol') return { shape: 'protocolWord', text: plain.slice(0, 40) };
   if (/^[{[]?.{1,253}:\d+/.test(plain) || /^(ssl|tls):\/\//i.test(plain))
     return { shape: 'hostPort', text: plain.slice(0, 300) };
   if (/^https?:\/\//i.test(plain)) return { shape: 'url', text: plain.slice(0, 300) };

@@ -6,9 +6,10 @@ import { clean } from './text.ts';
 import { isOn } from './toggle-state.ts';
 import { attr, tagOf } from './tree.ts';
 
-const SHAPES: readonly [RegExp, 'port' | 'hostname' | 'hostPort' | 'securityWord' | 'url'][] = [
+const SHAPES: readonly [RegExp, 'port' | 'hostname' | 'hostPort' | 'securityWord' | 'protocolWord' | 'url'][] = [
   [/^\d{1,5}$/, 'port'],
   [/^\s*(force_?)?(ssl|tls|starttls|start_tls|none|off|plain|no)([\s/_-]*(ssl|tls|starttls))?\s*$/i, 'securityWord'],
+  [/^(imap[34]?|pop3?|smtp)s?$/i, 'protocolWord'],
   [/^\[?[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)*\.?\]?:\d{1,5}$/u, 'hostPort'],
   [/^\{[\p{L}\p{N}.:/-]+\}[\p{L}\p{N}]*$/u, 'hostPort'],
   [/^[a-z][a-z0-9+.-]*:\/\/\S*$/i, 'url'],

@@ -79,14 +79,25 @@ function useBox(field: FormField, type: ServerType): Decision {
   return checked(only === type, 'protocol');
 }
 
-/** Typed as the example of the box has it, "e.g. imap", or as its name lists the words: "Protocol (smtp or smtps)". */
+/** What could stand in a box that holds a protocol's word: those of its kind, "imaps" where it holds "pop3s". */
+function wordsLike({ value }: FormField): string[] {
+  if (value.shape !== 'protocolWord') return [];
+  const tail = value.text.toLowerCase().endsWith('s') ? 's' : '';
+  return SERVER_TYPES.map((type) => `${type}${tail}`);
+}
+
+/**
+ * Typed as the box holds it already, as its example has it, "e.g. imap", or as its name lists the words: "Protocol (smtp or
+ * smtps)".
+ */
 function wordFor(
   field: FormField,
   { type, socketType }: IncomingServer | OutgoingServer,
   securityElsewhere: boolean,
 ): Decision {
   const listed = /[(（]([^()（）]*)[)）]/.exec(nameOf(field))?.[1] ?? '';
-  const words = (has(type, listed) ? listed : exampleOf(field)).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const said = (has(type, listed) ? listed : exampleOf(field)).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = said.length > 0 ? said : wordsLike(field);
   const choice = chooseProtocol(words.map(asOption), type, socketType, securityElsewhere);
   const word = choice.ok ? words[choice.index] : undefined;
   return word === undefined ? leave('ambiguous', type.toUpperCase()) : text(word, 'protocol');

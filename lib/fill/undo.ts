@@ -16,6 +16,7 @@ function wantOf(before: ValueSnapshot): Want {
     case 'hostname':
     case 'hostPort':
     case 'securityWord':
+    case 'protocolWord':
     case 'url':
       return { kind: 'text', text: before.text, accept: [] };
     default:

@@ -30,6 +30,7 @@ async function lookAt(world: World, record: FormRecord, language: string): Promi
     await evaluate(
       `corpus.localise(${JSON.stringify([record.languages.en ?? {}, record.languages[language] ?? {}, language])})`,
     );
+  for (const markup of option('markup')?.split(',') ?? []) await evaluate(`corpus.markups.${markup}()`);
   if (flag('noise')) await evaluate('corpus.noise()');
   if (flag('explain')) console.log(`\n===== ${record.id}\n${await evaluate<string>('corpus.explain()')}`);
   const outcome = await evaluate<Outcome>(`corpus.look(${flag('snapshot')})`);

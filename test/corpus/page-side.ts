@@ -3,6 +3,7 @@ import { detect, guess } from '../../lib/detect/detect.ts';
 import type { FormField, FormSnapshot, MailboxForm } from '../../lib/detect/types.ts';
 import { collect } from '../../lib/dom/collect.ts';
 import { Registry } from '../../lib/dom/registry.ts';
+import { markups } from './markup.ts';
 import type { RecordField } from './records.ts';
 import { localise, noise } from './variants.ts';
 
@@ -133,5 +134,5 @@ function explain(): string {
   return lines.join('\n');
 }
 
-export const corpus = { remember, look, explain, find, localise, noise };
+export const corpus = { remember, look, explain, find, localise, noise, markups };
 Object.assign(globalThis, { corpus });

@@ -44,6 +44,40 @@ it('of two choices on a page the nearer one tells the way', () => {
   );
 });
 
+it('a port in one row with the server that sends is its own, whatever list of ways stands above', () => {
+  const [page, row, next] = [['page'], ['row', 'page'], ['next', 'page']];
+  const fields = [
+    chosen('Account type', ['IMAP', 'POP3'], 0, page),
+    field({ label: 'Incoming mail server', containers: row }),
+    field({ label: 'Port', containers: row }),
+    field({ label: 'Outgoing mail server (SMTP)', containers: next }),
+    field({ label: 'Port', containers: next }),
+    field({ label: 'User name', containers: page }),
+  ];
+  expect(found(fields).slice(0, -1)).toEqual([
+    'Account type: incoming.protocol',
+    'Incoming mail server: incoming.hostname',
+    'Port: incoming.port',
+    'Outgoing mail server (SMTP): outgoing.hostname',
+    'Port: outgoing.port',
+  ]);
+});
+
+describe('a box with an unknown word before a port', () => {
+  const port = field({ label: 'SMTP port' });
+  const user = field({ label: 'SMTP user name' });
+  it('takes the server where nothing else does', () =>
+    expect(found([field({ label: 'SMTP service path' }), port, user])).toContain(
+      'SMTP service path: outgoing.hostname',
+    ));
+  it('is something else beside a server', () =>
+    expect(
+      found([field({ label: 'SMTP server' }), field({ label: 'SMTP service path' }), port, user]).join(),
+    ).not.toContain('path'));
+  it('is no server where it says of another protocol', () =>
+    expect(found([field({ label: 'IMAP service path' }), port, user])).toEqual([]));
+});
+
 it('a letter is no name: `a` is not Italian for whom mail goes to', () => {
   const heading = 'Incoming mail (IMAP)';
   const fields = [

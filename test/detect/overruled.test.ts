@@ -122,6 +122,34 @@ describe('"Account"', () => {
     expect(found([...server(), account, field({ label: 'User name' }), password()]).join()).not.toContain('Account'));
 });
 
+it('each server may have an "Account" of its own before its password', () => {
+  const side = (heading: string) => [
+    ...['Server', 'Port', 'Account'].map((label) => field({ label, heading, containers: [heading, 'form'] })),
+    field({ label: 'Password', inputType: 'password', heading, containers: [heading, 'form'] }),
+  ];
+  expect(found([...side('Incoming mail server'), ...side('Outgoing mail server')])).toEqual(
+    expect.arrayContaining(['Account: incoming.username', 'Account: outgoing.username']),
+  );
+});
+
+it('"Use secure authentication" is a way to sign in, not whether to', () => {
+  const box = field({ label: 'Use secure authentication (SPA)', control: 'checkbox', inputType: 'checkbox' });
+  expect(found([...server(), field({ label: 'User' }), password(), box]).join()).not.toContain('SPA');
+});
+
+describe('a text box for the protocol', () => {
+  const typed = (more: Partial<FieldSnapshot>) => ({
+    ...field({ label: 'Protocol' }),
+    value: { shape: 'protocolWord', text: 'pop3' } as const,
+    ...more,
+  });
+  it('is told by the word in it', () =>
+    expect(found([...server(), typed({})])).toContain('Protocol: outgoing.protocol'));
+  it.each([{ enabled: false }, { readOnly: true }])('takes none where %o', (more) =>
+    expect(found([...server(), typed(more)]).join()).not.toContain('Protocol'),
+  );
+});
+
 describe('the way of a server without a word', () => {
   const [mail, pop] = [
     ['mail', 'page'],
@@ -142,6 +170,24 @@ describe('the way of a server without a word', () => {
         'Host: incoming.hostname',
       ]),
     );
+  });
+  it('is told by a folder beside it, and not by a server in a tab that is hidden', () => {
+    const [own, box, tab] = [
+      ['own', 'page'],
+      ['box', 'tabs', 'page'],
+      ['smtp', 'tabs', 'page'],
+    ];
+    const heading = 'Email';
+    const fields = [
+      field({ label: 'Host', containers: own }),
+      ...['SMTP address', 'SMTP port'].map((label) => field({ label, heading, containers: tab, visible: false })),
+      ...['Server', 'Port', 'User', 'Scan folder'].map((label) => field({ label, heading, containers: box })),
+      password(box),
+    ];
+    expect(found(fields)).toEqual(
+      expect.arrayContaining(['Server: incoming.hostname', 'Port: incoming.port', 'User: incoming.username']),
+    );
+    expect(found(fields).join()).not.toContain('Host:');
   });
   const heading = 'New email server';
   it('is told by the port that its label names', () => {

@@ -10,14 +10,17 @@ import { Ties } from '../../lib/dom/ties.ts';
 // Nothing is laid out here: all counts as drawn.
 vi.mock('../../lib/dom/visibility.ts', () => ({ rendered: () => true, seen: () => true, ariaHidden: () => false }));
 
-function textsBeside(html: string): string[] {
+function sourcedBeside(html: string): string[] {
   document.body.innerHTML = html;
   const element = document.querySelector('input');
   if (!element) return [];
   const common = { trigger: null, options: [], anchor: element, visible: true };
   const control: Control = { kind: 'text', inputType: 'text', element, ...common };
-  return nearbyTexts(control, new Territory([control]), new Ties([], [control])).map(({ text }) => text);
+  return nearbyTexts(control, new Territory([control]), new Ties([], [control])).map(
+    ({ source, text }) => `${source}: ${text}`,
+  );
 }
+const textsBeside = (html: string) => sourcedBeside(html).map((text) => text.replace(/^[\w-]+: /, ''));
 
 it('a link behind a box that goes nowhere is a button, and no help', () => {
   const behind = (link: string) => textsBeside(`<div>Server <input> ${link}</div>`);
@@ -33,4 +36,31 @@ it('a radio with a box behind it has no words of its own, and does not take thos
   document.body.innerHTML = '<p><input type="radio" name="a"> Default <input type="radio" name="a"> <input></p>';
   const control = choiceControl([...document.querySelectorAll('input[name=a]')]);
   expect(control && optionsOf(control).map(({ text }) => text)).toEqual(['Default', '']);
+});
+
+it('a sentence between a name and its box explains, alone it names', () => {
+  const name = '<div>SMTP host</div>';
+  const sentence = '<div>Where your mails go out.</div>';
+  expect(sourcedBeside(`<div>${name}${sentence}<input></div>`)).toEqual([
+    'help: Where your mails go out.',
+    'adjacent: SMTP host',
+  ]);
+  expect(sourcedBeside(`<div>${sentence}<input></div>`)).toEqual(['adjacent: Where your mails go out.']);
+  expect(sourcedBeside(`${name}${sentence}<div><input></div><p><button>Save</button></p>`)).toEqual([
+    'help: Where your mails go out.',
+    'adjacent: SMTP host',
+  ]);
+});
+
+it('over a box that is named by its placeholder a sentence is the help of its neighbour', () => {
+  const above = '<div>The port of the server.</div>';
+  expect(sourcedBeside(`<div>${above}<input placeholder="User name"></div>`)).toEqual([
+    'help: The port of the server.',
+  ]);
+  expect(sourcedBeside(`<div>${above}<input placeholder="587"></div>`)).toEqual(['adjacent: The port of the server.']);
+});
+
+it('a badge that only the layout sets apart is a word of its own', () => {
+  expect(textsBeside('<div><b><i>Use TLS</i><i>Recommended</i></b><input></div>')).toEqual(['Use TLS Recommended']);
+  expect(textsBeside('<div><b><i>S</i><i>erver</i></b><input></div>')).toEqual(['Server']);
 });

@@ -269,6 +269,12 @@ describe('two ways to say it', () => {
     const made = plan(form([typed]), withSecurity('outgoing', socketType, 587), ADDRESS, FILL);
     expect(made.steps.map((step) => short(step.want))).toEqual([word]);
   });
+  it('a box that holds "pop3" takes "imap"', () => {
+    const value = { shape: 'protocolWord', text: 'pop3' } as const;
+    const typed = field('protocol', { direction: 'incoming', control: 'text', label: 'Protocol', value });
+    const made = plan(form([typed]), PRESET, ADDRESS, FILL);
+    expect(made.steps.map((step) => short(step.want))).toEqual(['imap']);
+  });
   it.each([
     ['SMTP', false],
     ['SMTP_TLS', true],

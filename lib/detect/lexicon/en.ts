@@ -131,6 +131,8 @@ export const en = {
     'personal name',
   ],
   password: ['password', 'pass', 'passcode', 'passphrase', 'app password'],
+  // A way of its own: the password does not go in the clear.
+  authMethod: ['secure authentication', 'secure password authentication'],
   auth: ['auth', 'authentication', 'authenticate', 'authorization', 'authorisation', 'authorize'],
   kind: ['type', 'kind', 'method', 'mechanism', 'mode', 'scheme'],
   protocol: ['protocol', 'account type', 'server type', 'mailbox type', 'mail protocol', 'service type'],

@@ -71,6 +71,7 @@ export const universal = {
     'oauthbearer',
     'scram',
     'basic',
+    'spa',
     'pop before smtp',
     'popbeforesmtp',
     'plaintext',
