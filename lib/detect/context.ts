@@ -1,6 +1,7 @@
 import type { Judged } from './classify.ts';
 import type { Concept } from './concepts.ts';
 import { NAMING } from './cues.ts';
+import { MAIL_SERVER } from './examples.ts';
 import type { Property } from './types.ts';
 import { beginsWithSender, conceptsOf, mentionsMail, mentionsSender } from './understand.ts';
 
@@ -45,6 +46,7 @@ export function mailEvidence(guess: Judged): number {
   if (value.shape === 'option' && value.text.length <= SHORT_OPTION && any(conceptsOf(value.text), PROTOCOLS)) return 3;
   let best = own.some(isMail) || said.some((one) => mentionsMail(one.word)) ? 2 : 0;
   const examples = texts.flatMap(({ source, text }) => (source === 'placeholder' ? [text] : []));
+  if (guess.property === 'hostPort' && examples.some((example) => MAIL_SERVER.test(example))) best = Math.max(best, 2);
   if ([...(value.shape === 'port' ? [value.text] : []), ...examples].some((port) => MAIL_ONLY.test(port)))
     best = Math.max(best, 2);
   for (const [depth, { source, text }] of headings.entries()) {

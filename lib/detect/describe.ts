@@ -63,7 +63,10 @@ export function describe(field: FieldSnapshot, parts: NameParts = wholeName): Fi
     if (source === 'aria-label' && announces(text, field)) trust *= ANNOUNCED;
     const [name, remark] = isBox && NAMING.has(source) ? withRemark(text) : [text, ''];
     if (remark !== '') push(said, understand(remark), 'help', SOURCE_WEIGHT.help);
-    const senses = source === 'placeholder' ? understand(withoutExamples(name)) : whole(understand(name), source);
+    const senses =
+      source === 'placeholder'
+        ? understand(withoutExamples(name))
+        : whole(understand(name, IDENTIFIER.test(name)), source);
     const known = senses.filter((sense) => sense.concepts.length > 0).length;
     if (known > LONG_TEXT) trust *= LONG_TEXT / known;
     push(said, senses, source, trust);
@@ -89,6 +92,9 @@ const SECURITY: ReadonlySet<Concept> = new Set<Concept>(['ssl', 'tls', 'starttls
 /** A setting's technical key, shown beside its label: the developer's name once more, and no sentence. */
 const isKey = (text: string, { name, htmlId }: FieldSnapshot): boolean =>
   /^[\w.-]+_[\w.-]+$/.test(text) && (name.includes(text) || htmlId.includes(text));
+
+/** "sSMTPHost" as the name of a setting: written like a variable. */
+const IDENTIFIER = /^\p{Ll}+\p{Lu}[\p{L}\p{N}]*$/u;
 
 /** Shorter ones belong to the name: "Security (SSL/TLS)", "Port (IMAP)". */
 const REMARK = /^(.*\S)\s*[(（]([^()（）]{18,})[)）]\s*[*:：]?$/su;

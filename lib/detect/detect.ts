@@ -2,6 +2,7 @@ import type { FieldPick } from '../mail/field-pick.ts';
 import { markParts } from './address-part.ts';
 import { archetypeOf, archetypeOfSides } from './archetypes.ts';
 import { classify, type Judged } from './classify.ts';
+import { namedAs } from './context.ts';
 import { FILL, MARGIN } from './cues.ts';
 import { judgeDirections } from './direction.ts';
 import { disownAccounts, disownNameless, disownTests } from './direction-by-place.ts';
@@ -70,14 +71,12 @@ export function detect(snapshot: FormSnapshot, picks: readonly FieldPick[] = [])
   return withPicked(sections, guesses).map(([section, archetype], index) => toForm(section, archetype, index));
 }
 
-/** Under the title of a route, or beside a word that only mail servers use among themselves. */
+/** "Next hop", what stands under the title of a route, or beside a word that only mail servers use among themselves. */
 function routesMail({ servers }: Section, guesses: Judged[]): boolean {
-  const titled = servers.some(
-    (server) =>
-      !isPicked(server) &&
-      server.signals.field.headings.some(({ source, text }) => source !== 'page' && ROUTE.test(text)),
-  );
-  if (titled) return true;
+  const isRoute = (server: Judged) =>
+    namedAs(server).includes('route') ||
+    server.signals.field.headings.some(({ source, text }) => source !== 'page' && ROUTE.test(text));
+  if (servers.some((server) => !isPicked(server) && isRoute(server))) return true;
   const beside = (one: Judged, server: Judged) =>
     sharedContainer(one, server) <= 1 && Math.abs(one.signals.field.order - server.signals.field.order) <= MTA_REACH;
   const routes = guesses.filter(

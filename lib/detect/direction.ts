@@ -12,6 +12,7 @@ import {
   byWholeForm,
   seenServers,
 } from './direction-by-place.ts';
+import { MAIL_SERVER } from './examples.ts';
 import { nearestOf, sharedContainer } from './nearness.ts';
 import { CLEAR, settleDirection } from './settle-direction.ts';
 import type { Direction } from './types.ts';
@@ -173,17 +174,22 @@ const namesWay = ({ signals: { field } }: Judged): boolean =>
   (field.value.shape === 'option' && lean(field.value.text) !== 0);
 
 function byHelpAndPort(guess: Judged): void {
-  const { field, said } = guess.signals;
+  const { said } = guess.signals;
   let sum = 0;
   for (const { source, concept, trust } of said) if (source === 'help') sum += leanOf(concept) * trust * 2;
-  const shown = field.value.shape === 'port' ? [field.value.text] : [];
-  // An example, or "Port (default 25)".
-  const examples = field.texts
-    .filter(({ source }) => source === 'placeholder' || NAMING.has(source))
-    .flatMap(({ text }) => text.match(/(?<!\d)\d{2,4}(?!\d)/g) ?? []);
-  for (const port of guess.property === 'port' ? [...shown, ...examples] : []) {
+  for (const port of portsShown(guess)) {
     const direction = PORTS[port];
     if (direction) sum += direction === 'incoming' ? 1 : -1;
   }
   settleDirection(guess, sum, 'help', '');
+}
+
+/** The ports that a box for one shows: its value, an example, "Port (default 25)", "host:25". */
+function portsShown({ property, signals: { field } }: Judged): string[] {
+  const examples = field.texts.flatMap(({ source, text }) => (source === 'placeholder' ? [text] : []));
+  if (property === 'hostPort') return examples.flatMap((text) => MAIL_SERVER.exec(text)?.[1] ?? []);
+  if (property !== 'port') return [];
+  const names = field.texts.flatMap(({ source, text }) => (NAMING.has(source) ? [text] : []));
+  const shown = field.value.shape === 'port' ? [field.value.text] : [];
+  return [...shown, ...[...examples, ...names].flatMap((text) => text.match(/(?<!\d)\d{2,4}(?!\d)/g) ?? [])];
 }

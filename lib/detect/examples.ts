@@ -23,14 +23,19 @@ export const MAIL_PORTS = new Set([
 const EXAMPLE_HOST =
   /(^|[\s"'(:/{[])((imaps?|smtps?|pop3?|mail|mx|outgoing|incoming|in|out|relay|posta|correo|poczta|localhost)[.-][\p{L}\p{N}-]+\.[\p{L}\p{N}.-]+|[\p{L}\p{N}-]+\.[\p{L}\p{N}-]+\.[\p{L}]{2,})/iu;
 const HOST_PORT = /(\]|\bhost|\b[\p{L}\p{N}-]+\.[\p{L}]{2,}|\b\d{1,3}(\.\d{1,3}){3}):\d{2,5}\b/iu;
+/** "host:25": a port of mail on a server. */
+export const MAIL_SERVER = /[\p{L}\p{N}\]]:(25|465|587|2525|143|993|110|995)(?!\d)/u;
 /** What a server listens on; nobody connects to it. */
 const EVERY_ADDRESS = /^(0\.0\.0\.0|\[?::\]?)$/;
 /** `[server]:[port]`, `host:port`: how a page explains a box that takes both. */
 const HOST_PORT_SYNTAX =
   /\b(host(name)?|server|address)\]?:\[?port\b|[\w-]+\.[\w-]+:port(number)?\b|\boptional(ly)?\b[^.]{0,20}:port\b/i;
-/** "Enter your host name and port, e.g. smtp.example.org:465". */
-const explainsHostPort = (help: string): boolean =>
-  HOST_PORT_SYNTAX.test(help) || (HOST_PORT.test(help) && conceptsOf(help.replace(HOST_PORT, ' ')).has('port'));
+/** "Enter your host name and port, e.g. smtp.example.org:465", "Server address (mail.example.org:25)". */
+function explainsHostPort(help: string): boolean {
+  if (HOST_PORT_SYNTAX.test(help)) return true;
+  const said = HOST_PORT.test(help) ? conceptsOf(help.replace(HOST_PORT, ' ')) : null;
+  return said !== null && (said.has('port') || ((said.has('server') || said.has('host')) && MAIL_SERVER.test(help)));
+}
 /** Longer than a name (characters). */
 const SENTENCE = 40;
 const ADDRESS = /[^\s@"'<(]+@[^\s@"'>)]+\.[^\s@"'>)]+/;

@@ -72,7 +72,7 @@ function isGate(guess: Judged, next: Judged[]): boolean {
 }
 
 /** What help tells of a user name, or "account" where a name could be meant. */
-const LEAST_HINT = 0.8;
+const LEAST_HINT = 0.7;
 
 /** The second of two boxes for one address: it stands in the same innermost container, named by a bare domain or an @. */
 function isBehindAt(guess: Judged, before: Judged): boolean {
@@ -115,7 +115,8 @@ const ACCOUNT_BESIDE: ReadonlySet<Property> = new Set<Property>(['port', 'authRe
 /** A bare "Name" or "Account name" right before the password, where nothing else asks who logs in. */
 function isBareLogin(guess: Judged, after: Judged, guesses: Judged[]): boolean {
   const named = guess.property === 'displayName' && guess.score < FILL;
-  const hinted = guess.property === 'other' && guess.score < SHOW && (guess.scores.get('username') ?? 0) >= LEAST_HINT;
+  const hints = Math.max(guess.scores.get('username') ?? 0, guess.scores.get('displayName') ?? 0);
+  const hinted = guess.property === 'other' && guess.score < SHOW && hints >= LEAST_HINT;
   const bare = named || (hinted && isText(guess));
   if (!bare || after.property !== 'password' || !together(guess, after)) return false;
   return !guesses.some((one) => LOGIN.has(one.property) && together(one, after));

@@ -25,12 +25,14 @@ export function nameParts(fields: readonly FieldSnapshot[]): NameParts {
   const counts = new Map<string, number>();
   const count = (beginning: string) => counts.set(beginning, (counts.get(beginning) ?? 0) + 1);
   const records = new Set<string>();
+  const common = commonNames(fields);
   for (const { name, htmlId } of fields) {
     const record = recordsOf(name);
     for (const one of record) records.add(one);
     for (const beginning of new Set([...[name, htmlId].flatMap(beginnings), ...record])) count(beginning);
   }
   return (name) => {
+    if (common.has(name)) return { shared: '', own: '' };
     const words = wordsOf(name);
     const isShared = (length: number) => {
       const beginning = words.slice(0, length).join(' ');
@@ -43,6 +45,16 @@ export function nameParts(fields: readonly FieldSnapshot[]): NameParts {
     if (length <= 0) return { shared: '', own: name };
     return { shared: words.slice(0, length).join(' '), own: words.slice(length).join(' ') };
   };
+}
+
+/** Names that several boxes of a page bear whole: whoever copied them did not mean them. */
+function commonNames(fields: readonly FieldSnapshot[]): Set<string> {
+  const counts = new Map<string, number>();
+  for (const { control, name, htmlId } of fields) {
+    if (control !== 'text') continue;
+    for (const one of new Set([name, htmlId])) counts.set(one, (counts.get(one) ?? 0) + 1);
+  }
+  return new Set([...counts].filter(([, fields]) => fields >= LEAST_FIELDS).map(([name]) => name));
 }
 
 function beginnings(name: string): string[] {

@@ -2,14 +2,14 @@
 const FOLDED: Readonly<Record<string, string>> = { ß: 'ss', ø: 'o', æ: 'ae', ł: 'l', ı: 'i', đ: 'd', œ: 'oe', ё: 'е' };
 const CAP = 200;
 
-/** NFKC, lower case, Latin and Cyrillic accents off: "Système" and "systeme" are one word. */
+/** NFKC, lower case, accents and Arabic vowel signs off: "Système" and "systeme" are one word. */
 export function fold(text: string): string {
   return text
     .slice(0, CAP)
     .normalize('NFKC')
     .toLowerCase()
     .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[\u0300-\u036f\u064b-\u0652]/g, '')
     .normalize('NFC')
     .replace(/[ßøæłıđœё]/g, (letter) => FOLDED[letter] ?? letter);
 }

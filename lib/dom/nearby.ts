@@ -73,14 +73,37 @@ export function nearbyTexts(control: Control, territory: Territory, ties: Ties):
     if (beside.length === 0 && !isLabelled(control, ties) && !namedInside) beside.push(...titleBefore(plot, control));
     if (beside.length === 0 && (control.kind === 'choice' || !isLabelled(control, ties)))
       beside.push(...legendName(control, territory));
-    const name = beside.findIndex((text) => !explains(text, beside));
+    const isTitle = namedInside && control.kind === 'text' && coversNext(plot, territory, skip);
+    const name = isTitle ? -1 : beside.findIndex((text) => !explains(text, beside));
     for (const [index, text] of beside.entries())
       out.push({ source: index === name && text.length <= LONG * 2 ? 'adjacent' : 'help', text });
   }
   const [title] = isLabelled(control, ties) || namedInside ? [] : titleInside(plot, control);
   if (title !== undefined && !out.some(({ text }) => text === title)) out.unshift({ source: 'adjacent', text: title });
-  out.push(...columnTitle(control));
+  out.push(...columnTitle(control), ...tips(plot, territory));
   return out.slice(0, 10);
+}
+
+const TIPS = ['title', 'data-original-title', 'data-bs-original-title', 'data-tooltip', 'data-content'];
+const MOST_TIPS = 2;
+
+/** What a bare question mark beside a field says where the pointer rests on it. */
+function tips(plot: Element, territory: Territory): SourcedText[] {
+  const marks = [...queryAll(plot, TIPS.map((name) => `i[${name}], span[${name}], a[${name}], svg[${name}]`).join())];
+  return marks
+    .filter((mark) => !territory.isControl(mark) && chunks(mark, { skip: () => false }).length === 0)
+    .flatMap((mark) => TIPS.map((name) => attr(mark, name)).find((text) => text !== '') ?? [])
+    .slice(0, MOST_TIPS)
+    .map((text) => ({ source: 'help', text }));
+}
+
+/** True where nothing is written between this box and the next, nor in its part: what stands above is of both. */
+function coversNext(plot: Element, territory: Territory, skip: (e: Element) => boolean): boolean {
+  for (let node = nextSibling(plot), n = 0; node && n < 4; node = nextSibling(node), n++) {
+    if (textsIn(node, skip).length > 0) return false;
+    if (isElement(node) && (territory.isControl(node) || territory.holdsControls(node))) return true;
+  }
+  return false;
 }
 
 function foreign(element: Element, control: Control, territory: Territory, ties: Ties): boolean {

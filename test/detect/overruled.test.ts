@@ -34,6 +34,13 @@ describe("a developer's name", () => {
     );
     expect(found([...fields, password()])).toContain('Hostname: incoming.hostname');
   });
+  it('says nothing where all boxes of a page bear the same', () => {
+    const same = (label: string, inputType = 'text') => field({ label, name: 'from-user', inputType, placeholder: '' });
+    const fields = [same('SMTP address'), same('Port'), same('User'), same('Password', 'password')];
+    expect(found(fields)).toEqual(
+      expect.arrayContaining(['SMTP address: outgoing.hostname', 'Port: outgoing.port', 'User: outgoing.username']),
+    );
+  });
   it('does take a bare one away, which the database may ask for too', () => {
     const user = field({ label: 'Name', name: 'db_name' });
     expect(found([...server(), user, password()]).join()).not.toContain('username');
@@ -120,34 +127,6 @@ describe('"Account"', () => {
     expect(found([...server(), account])).toContain('Account: outgoing.username'));
   it('is not where another box asks for the user name', () =>
     expect(found([...server(), account, field({ label: 'User name' }), password()]).join()).not.toContain('Account'));
-});
-
-it('each server may have an "Account" of its own before its password', () => {
-  const side = (heading: string) => [
-    ...['Server', 'Port', 'Account'].map((label) => field({ label, heading, containers: [heading, 'form'] })),
-    field({ label: 'Password', inputType: 'password', heading, containers: [heading, 'form'] }),
-  ];
-  expect(found([...side('Incoming mail server'), ...side('Outgoing mail server')])).toEqual(
-    expect.arrayContaining(['Account: incoming.username', 'Account: outgoing.username']),
-  );
-});
-
-it('"Use secure authentication" is a way to sign in, not whether to', () => {
-  const box = field({ label: 'Use secure authentication (SPA)', control: 'checkbox', inputType: 'checkbox' });
-  expect(found([...server(), field({ label: 'User' }), password(), box]).join()).not.toContain('SPA');
-});
-
-describe('a text box for the protocol', () => {
-  const typed = (more: Partial<FieldSnapshot>) => ({
-    ...field({ label: 'Protocol' }),
-    value: { shape: 'protocolWord', text: 'pop3' } as const,
-    ...more,
-  });
-  it('is told by the word in it', () =>
-    expect(found([...server(), typed({})])).toContain('Protocol: outgoing.protocol'));
-  it.each([{ enabled: false }, { readOnly: true }])('takes none where %o', (more) =>
-    expect(found([...server(), typed(more)]).join()).not.toContain('Protocol'),
-  );
 });
 
 describe('the way of a server without a word', () => {

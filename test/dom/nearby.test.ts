@@ -12,11 +12,13 @@ vi.mock('../../lib/dom/visibility.ts', () => ({ rendered: () => true, seen: () =
 
 function sourcedBeside(html: string): string[] {
   document.body.innerHTML = html;
-  const element = document.querySelector('input');
-  if (!element) return [];
-  const common = { trigger: null, options: [], anchor: element, visible: true };
-  const control: Control = { kind: 'text', inputType: 'text', element, ...common };
-  return nearbyTexts(control, new Territory([control]), new Ties([], [control])).map(
+  const controls = [...document.querySelectorAll('input')].map((box): Control => {
+    const common = { trigger: null, options: [], anchor: box, visible: true };
+    return { kind: 'text', inputType: 'text', element: box, ...common };
+  });
+  const control = controls[0];
+  if (!control) return [];
+  return nearbyTexts(control, new Territory(controls), new Ties([], controls)).map(
     ({ source, text }) => `${source}: ${text}`,
   );
 }
@@ -63,4 +65,18 @@ it('over a box that is named by its placeholder a sentence is the help of its ne
 it('a badge that only the layout sets apart is a word of its own', () => {
   expect(textsBeside('<div><b><i>Use TLS</i><i>Recommended</i></b><input></div>')).toEqual(['Use TLS Recommended']);
   expect(textsBeside('<div><b><i>S</i><i>erver</i></b><input></div>')).toEqual(['Server']);
+});
+
+it('what stands over several boxes that are named by their placeholders is a title', () => {
+  const [title, box] = ['<p>Incoming mail (IMAP)</p>', '<div><input placeholder="Name"></div>'];
+  expect(sourcedBeside(`${title}${box}${box}`)).toEqual(['help: Incoming mail (IMAP)']);
+  expect(sourcedBeside(`${title}${box}<p>Port</p>${box}`)).toEqual(['adjacent: Incoming mail (IMAP)']);
+});
+
+it('a question mark says what it explains in a tip', () => {
+  const mark = '<i title="Server (mail.example.org:25)"></i><button title="Clear"></button>';
+  expect(sourcedBeside(`<div>SMTP host <input>${mark}</div>`)).toEqual([
+    'adjacent: SMTP host',
+    'help: Server (mail.example.org:25)',
+  ]);
 });

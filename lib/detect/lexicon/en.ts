@@ -441,7 +441,7 @@ export const en = {
     'this server s hostname',
   ],
   watch: ['monitor type', 'check type', 'check interval', 'monitor interval', 'new monitor', 'add monitor'],
-  mta: ['relay domain', 'relay domains', 'use mx', 'mx lookup', 'mx record', 'mx records'],
+  mta: ['relay domain', 'relay domains', 'use mx', 'mx name', 'mx lookup', 'mx record', 'mx records'],
   proxy: ['proxy', 'tunnel', 'socks', 'tunneling', 'proxy host', 'proxy url'],
   foreign: [
     'secondary',
