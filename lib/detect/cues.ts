@@ -108,6 +108,10 @@ export const PAIRS: readonly { all: readonly (readonly Concept[])[]; weights: We
   { all: [['account'], ['smtp', 'imap', 'pop']], weights: { username: 2.4, other: -1 } },
   // "IMAP domain" is where the server stands; "SMTP domain" is what this one calls itself.
   { all: [['domain'], ['imap', 'pop']], weights: { hostname: 3, other: -2.5 } },
+  // "Server domain" is where it stands.
+  { all: [['domain'], ['host', 'server']], weights: { hostname: 1.5, other: -1 } },
+  // "TCP port" is a port like any other.
+  { all: [['transport'], ['port']], weights: { other: -4 } },
   // "Disable PLAIN authentication" is about one way of many.
   { all: [['auth'], ['authMethod'], ['permit', 'none', 'use']], weights: { authentication: -3, authRequired: -3 } },
   { all: [['host', 'server'], ['foreign']], weights: { other: 2 } },

@@ -1,5 +1,4 @@
 import type { Judged } from './classify.ts';
-import type { Concept } from './concepts.ts';
 import { PROTOCOLS } from './context.ts';
 import { DEVELOPERS, NAMING } from './cues.ts';
 import {
@@ -13,13 +12,11 @@ import {
   seenServers,
 } from './direction-by-place.ts';
 import { MAIL_SERVER } from './examples.ts';
+import { lean, leanOf, leanOfTitle, leanUnder, nearestLean, PROTOCOL_WORD } from './lean.ts';
 import { nearestOf, sharedContainer } from './nearness.ts';
 import { CLEAR, settleDirection } from './settle-direction.ts';
 import type { Direction } from './types.ts';
-import { conceptsOf, understand } from './understand.ts';
 
-const INCOMING: readonly Concept[] = ['imap', 'pop', 'incoming'];
-const OUTGOING: readonly Concept[] = ['smtp', 'outgoing'];
 const PORTS: Readonly<Record<string, Direction>> = {
   143: 'incoming',
   993: 'incoming',
@@ -30,16 +27,15 @@ const PORTS: Readonly<Record<string, Direction>> = {
   587: 'outgoing',
   2525: 'outgoing',
 };
-/** Protocol words are surer than "incoming" and "send", which stand in sentences too. */
-const PROTOCOL_WORD = 1.6;
-
 /** Which way mail goes through each field, by what is nearest: its own words, its titles, its help, its neighbours. */
 export function judgeDirections(guesses: Judged[]): void {
   const choices = guesses.filter(isChoice);
   const servers = seenServers(guesses);
   // Asked once, and only where there is a choice: every text of the form is looked at for it.
   const aloud = choices.length > 0 && !saysOutgoing(guesses);
-  for (const guess of guesses) byOwnWords(guess, aloud && choiceBeside(guess, choices, servers) !== undefined);
+  for (const guess of guesses) byTitleOfTwin(guess, guesses);
+  for (const guess of guesses)
+    if (!guess.direction) byOwnWords(guess, aloud && choiceBeside(guess, choices, servers) !== undefined);
   for (const guess of guesses) if (!guess.direction) byHeadings(guess);
   const senders = guesses.filter(({ property, direction }) => property === 'hostname' && direction === 'outgoing');
   for (const guess of guesses)
@@ -54,26 +50,17 @@ export function judgeDirections(guesses: Judged[]): void {
   byOnlyServer(guesses);
 }
 
-/** How much a text speaks for incoming (positive) or outgoing (negative). */
-export function lean(text: string, isName = false): number {
-  let sum = 0;
-  for (const { concepts } of understand(text, isName)) {
-    for (const concept of concepts) sum += leanOf(concept);
-  }
-  return sum;
+/** Two boxes called "IMAP server" under "Incoming server" and "Outgoing server": whoever copied the name kept the titles. */
+function byTitleOfTwin(guess: Judged, guesses: Judged[]): void {
+  const name = guess.property === 'hostname' ? labelOf(guess) : '';
+  const own = name === '' || lean(name) === 0 ? 0 : nearestLean(guess);
+  if (own === 0) return;
+  const twin = guesses.find((one) => one !== guess && one.property === 'hostname' && labelOf(one) === name);
+  if (twin && nearestLean(twin) * own < 0) settleDirection(guess, own, 'heading', name);
 }
 
-/** A title of both ways ("IMAP/SMTP") tells neither, whatever else it says. */
-function leanUnder(title: string): number {
-  const protocols = [...conceptsOf(title)].filter((concept) => PROTOCOLS.includes(concept));
-  return new Set(protocols.map((concept) => Math.sign(leanOf(concept)))).size > 1 ? 0 : lean(title);
-}
-
-function leanOf(concept: Concept): number {
-  const weight = PROTOCOLS.includes(concept) ? PROTOCOL_WORD : 1;
-  if (INCOMING.includes(concept)) return weight;
-  return OUTGOING.includes(concept) ? -weight : 0;
-}
+const labelOf = ({ signals: { field } }: Judged): string =>
+  field.texts.find(({ source }) => NAMING.has(source))?.text ?? '';
 
 /** `aloud`: only what people read counts. */
 function byOwnWords(guess: Judged, aloud: boolean): void {
@@ -95,12 +82,6 @@ function byOwnWords(guess: Judged, aloud: boolean): void {
   // "mailerCheckHost" under "Polling an IMAP server": people read the title.
   if (!spoken && sum !== 0 && Math.abs(sum) < PROTOCOL_WORD && leanOfTitle(guess) * sum < 0) return;
   settleDirection(guess, sum, 'own words', token);
-}
-
-/** How the nearest title leans that names a protocol; 0 where none does. */
-function leanOfTitle({ signals: { field } }: Judged): number {
-  const leans = field.headings.filter(({ source }) => source !== 'page').map(({ text }) => lean(text));
-  return leans.find((one) => Math.abs(one) >= PROTOCOL_WORD) ?? 0;
 }
 
 /** How much the field's own help speaks for a way by the name of a protocol. */

@@ -47,14 +47,19 @@ export function nameParts(fields: readonly FieldSnapshot[]): NameParts {
   };
 }
 
-/** Names that several boxes of a page bear whole: whoever copied them did not mean them. */
+const numberless = (name: string): string => name.replace(/\d+/g, '');
+
+/** Names that boxes in a row bear alike but for a number: whoever copied or counted them did not mean them. */
 function commonNames(fields: readonly FieldSnapshot[]): Set<string> {
-  const counts = new Map<string, number>();
-  for (const { control, name, htmlId } of fields) {
-    if (control !== 'text') continue;
-    for (const one of new Set([name, htmlId])) counts.set(one, (counts.get(one) ?? 0) + 1);
+  const boxes = fields.filter(({ control }) => control === 'text');
+  const common = new Set<string>();
+  for (const names of [boxes.map(({ name }) => name), boxes.map(({ htmlId }) => htmlId)]) {
+    for (let start = 0, end = 0; start < names.length; start = end) {
+      while (end < names.length && numberless(names[end] ?? '') === numberless(names[start] ?? '')) end++;
+      if (end - start >= LEAST_FIELDS) for (const name of names.slice(start, end)) common.add(name);
+    }
   }
-  return new Set([...counts].filter(([, fields]) => fields >= LEAST_FIELDS).map(([name]) => name));
+  return common;
 }
 
 function beginnings(name: string): string[] {

@@ -51,6 +51,12 @@ function planAgain(first: MailboxForm, now: MailboxForm, request: FillRequest): 
   return keepAccounts({ ...next, confirm: next.confirm.filter(({ fieldId }) => stood(fieldId)) });
 }
 
+/** What a switch or a list brought to light (the row of the user name, often) belongs to the same act. */
+function broughtToLight(run: FillRun, first: MailboxForm, request: FillRequest): FillStep[] {
+  const form = run.relook();
+  return form ? extend(run, planAgain(first, form, request)) : [];
+}
+
 async function writeRounds(run: FillRun, first: MailboxForm, request: FillRequest): Promise<void> {
   let steps = run.plan.steps;
   for (let round = 0; round < MOST_ROUNDS && steps.length > 0; round++) {
@@ -60,10 +66,7 @@ async function writeRounds(run: FillRun, first: MailboxForm, request: FillReques
       if (told) await run.writeStep(told);
     }
     if (run.scene.signal.aborted) return;
-    const form = run.relook();
-    if (!form) return;
-    // What a switch or a list brought to light (the row of the user name, often) belongs to the same act.
-    steps = extend(run, planAgain(first, form, request));
+    steps = broughtToLight(run, first, request);
   }
 }
 
@@ -74,7 +77,16 @@ async function writeRounds(run: FillRun, first: MailboxForm, request: FillReques
 export async function fillForm(scene: Scene, form: MailboxForm, request: FillRequest): Promise<FillOutcome> {
   const first = plan(form, request.preset, request.address, request);
   if (first.confirm.length > 0 && !request.confirmed) return { kind: 'confirm', plan: first };
-  return runPlan(scene, form, first, (run) => writeRounds(run, form, request));
+  return runPlan(scene, form, first, {
+    writeAll: (run) => writeRounds(run, form, request),
+    broughtToLight: (run) => broughtToLight(run, form, request),
+  });
+}
+
+export interface Act {
+  writeAll(run: FillRun): Promise<void>;
+  /** What the page has shown since, to be written with the rest; an undo has none. */
+  broughtToLight?(run: FillRun): FillStep[];
 }
 
 /** Writes a plan (a fill's or an undo's) and reports. */
@@ -82,7 +94,7 @@ export async function runPlan(
   scene: Scene,
   form: MailboxForm,
   first: FillPlan,
-  writeAll: (run: FillRun) => Promise<void>,
+  { writeAll, broughtToLight: late }: Act,
   originals?: Map<FieldId, Value>,
 ): Promise<Extract<FillOutcome, { kind: 'report' }>> {
   const run = new FillRun(scene, form, first);
@@ -101,7 +113,7 @@ export async function runPlan(
     if (unmet.length > 0) readings = await run.readings();
     const report = run.judged(readings, performance.now() - start);
     // The watch only adds to what was verified: where it fails, that stands.
-    const watched = watchFill(run, report, scene.clock ?? realClock).catch(() => report);
+    const watched = watchFill(run, report, scene.clock ?? realClock, late).catch(() => report);
     return { kind: 'report', run, report, watched };
   } finally {
     release();

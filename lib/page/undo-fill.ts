@@ -29,8 +29,10 @@ async function undoFill(run: FillRun, report: FillReport): Promise<Extract<FillO
     run.scene,
     form,
     plan,
-    async (undoing) => {
-      for (const step of plan.steps) await undoing.writeStep(step);
+    {
+      writeAll: async (undoing) => {
+        for (const step of plan.steps) await undoing.writeStep(step);
+      },
     },
     run.originals,
   );

@@ -87,13 +87,14 @@ const TOLD = (port: number) =>
   );
 
 /** A row that a box brings to light, with what stands in it. */
-const REVEALS = (held: string, more = '') =>
+const REVEALS = (held: string, more = '', late = 0) =>
   page(
     FIELDS.replace(
       '<p><label>User name <input id="user">',
       `<p><label><input type="checkbox" id="auth"> Authentication required</label></p><p id="row" style="display:none"><label>User name <input id="user" value="${held}">`,
     ),
-    `document.getElementById('auth').onchange = (event) => { document.getElementById('row').style.display = event.target.checked ? '' : 'none'; ${more} };`,
+    `const show = () => { document.getElementById('row').style.display = document.getElementById('auth').checked ? '' : 'none'; ${more} };
+    document.getElementById('auth').onchange = ${late} ? () => setTimeout(show, ${late}) : show;`,
   );
 
 export const PAGES: Record<string, string> = {
@@ -117,6 +118,7 @@ export const PAGES: Record<string, string> = {
     `const port = document.getElementById('port'); port.oninput = () => { port.value = '143'; };`,
   ),
   '/reveals': REVEALS(''),
+  '/reveals-late': REVEALS('', '', 400),
   '/reveals-account': REVEALS('john@other.org'),
   '/reveals-example': REVEALS('user@example.com'),
   '/reveals-guess': REVEALS('', "document.getElementById('user').value = 'guess@other.org';"),

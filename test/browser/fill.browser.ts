@@ -205,6 +205,20 @@ describe('pages that resist', () => {
     expect(await value(page, '#user')).toBe(ADDRESS);
   });
 
+  it('a row that the page shows late is filled too', async () => {
+    const page = await open('/reveals-late');
+    await fill(page);
+    await expect.poll(() => value(page, '#user'), { timeout: 3000 }).toBe(ADDRESS);
+  });
+
+  it('a row that shows after the person has pressed something is left to them', async () => {
+    const page = await open('/reveals-late');
+    await fill(page);
+    await page.mouse.click(2, 2);
+    await page.waitForTimeout(1600);
+    expect([await page.locator('#user').isVisible(), await value(page, '#user')]).toEqual([true, '']);
+  });
+
   it.each([
     ['an account that stood in it stays, and is named', '/reveals-account', false, 'john@other.org', 'inUse'],
     ['or goes where that was confirmed', '/reveals-account', true, ADDRESS, null],

@@ -13,11 +13,15 @@ export interface Verdict {
   wrong: string[];
 }
 
+/** Drawn by the page only now, and empty: nobody wrote into it. */
+const cameEmpty = (before: string | null, after: string | null): boolean =>
+  before === null && (after === '' || after === 'unchecked');
+
 function fits(field: RecordField, before: string | null, after: string | null): boolean {
   const accepted = field.accept ?? [];
   if (after !== null && accepted.includes(after)) return true;
   const mayStay = field.expect === null || field.conditional || accepted.includes(null);
-  if (mayStay && before === after) return true;
+  if (mayStay && (before === after || cameEmpty(before, after))) return true;
   return after === field.expect;
 }
 
@@ -41,8 +45,9 @@ export function judgePage(record: FormRecord, before: (string | null)[], after: 
     const wanted = field.expect !== null && !field.conditional;
     if (wanted) verdict.wanted++;
     if (wanted && good) verdict.right++;
-    if (was !== is) verdict.writes++;
-    if (was !== is && good) verdict.rightWrites++;
+    const written = was !== is && !cameEmpty(was, is);
+    if (written) verdict.writes++;
+    if (written && good) verdict.rightWrites++;
     if (good) continue;
     verdict.perfect = false;
     verdict.wrong.push(`${nameOf(field)}: ${JSON.stringify(is)}, not ${JSON.stringify(field.expect ?? was)}`);

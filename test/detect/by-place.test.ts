@@ -85,3 +85,41 @@ describe('a text box for the protocol', () => {
     expect(found([...server(), typed(more)]).join()).not.toContain('Protocol'),
   );
 });
+
+it('two servers of one name go by their titles', () => {
+  const side = (heading: string) => [
+    field({ label: 'IMAP server', heading, containers: [heading, 'form'] }),
+    field({ label: 'Port', heading, containers: [heading, 'form'] }),
+    field({ label: 'User name', heading, containers: [heading, 'form'] }),
+  ];
+  expect(found([...side('Incoming server'), ...side('Outgoing server')])).toEqual(
+    expect.arrayContaining(['IMAP server: incoming.hostname', 'IMAP server: outgoing.hostname']),
+  );
+});
+
+it('a sentence above is no title that outweighs what a developer calls a field', () => {
+  const heading = 'For accounts that sign in to IMAP by password.';
+  const fields = [
+    field({ label: 'IMAP server', heading }),
+    field({ label: 'Port', name: 'imap_port', heading }),
+    field({ label: 'SMTP server', heading }),
+    field({ label: 'Port', name: 'smtp_port', heading }),
+    field({ label: 'User name', heading }),
+  ];
+  expect(found(fields)).toContain('Port: outgoing.port');
+});
+
+it('ids that only count say nothing: `uid-12` is no user', () => {
+  const labels = ['User name', 'IMAP server', 'IMAP port', 'Folder'];
+  const fields = labels.map((label, index) => field({ label, htmlId: `uid-${index + 10}` }));
+  expect(found(fields)).toContain('IMAP server: incoming.hostname');
+});
+
+it('the domain of a server is where it stands, and a TCP port is a port', () => {
+  const fields = ['Incoming mail server domain', 'TCP port', 'User name'].map((label) => field({ label }));
+  expect(found(fields)).toEqual([
+    'Incoming mail server domain: incoming.hostname',
+    'TCP port: incoming.port',
+    'User name: incoming.username',
+  ]);
+});

@@ -75,8 +75,10 @@ function fillSwitch(page: () => void) {
     view: window,
     clock: clock(page),
   };
-  return runPlan(scene, mail, plan, async (run) => {
-    for (const step of plan.steps) await run.writeStep(step);
+  return runPlan(scene, mail, plan, {
+    writeAll: async (run) => {
+      for (const step of plan.steps) await run.writeStep(step);
+    },
   });
 }
 
