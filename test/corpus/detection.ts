@@ -1,6 +1,6 @@
 /**
  * Detection alone over the corpus: `npx tsx test/corpus/detection.ts [--languages en,de|all] [--noise] [--held|--all] [--more]
- * [--only id,id] [--explain] [--verbose]`. Without --held or --all only the records open to tuning are shown.
+ * [--markup plainDivs,wrapped,placeholders,floating,shadowed] [--only id,id] [--explain] [--verbose]`. Without --held or --all only the records open to tuning are shown.
  */
 import { join } from 'node:path';
 import type { Outcome } from './page-side.ts';

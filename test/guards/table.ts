@@ -128,6 +128,14 @@ export const GUARDS: Guard[] = [
     name: 'P12: what the person types during',
   },
   {
+    row: 'P12 late',
+    file: 'lib/page/watch-fill.ts',
+    find: ' && !hasActed()',
+    replace: '',
+    test: fill,
+    name: 'a row that shows after the person has pressed',
+  },
+  {
     row: 'P13',
     file: 'lib/dom/secret.ts',
     find: 'texts.some(',
