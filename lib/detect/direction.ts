@@ -27,6 +27,7 @@ const PORTS: Readonly<Record<string, Direction>> = {
   587: 'outgoing',
   2525: 'outgoing',
 };
+
 /** Which way mail goes through each field, by what is nearest: its own words, its titles, its help, its neighbours. */
 export function judgeDirections(guesses: Judged[]): void {
   const choices = guesses.filter(isChoice);

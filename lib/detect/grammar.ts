@@ -106,6 +106,7 @@ function isAccount(guess: Judged, near: Judged[], guesses: Judged[]): boolean {
   const rivals = password ? guesses.filter((one) => isRightBefore(one, password)) : guesses;
   return beside.length > 0 && !rivals.some(asks);
 }
+
 const isRightBefore = (one: Judged, next: Judged): boolean => {
   const apart = next.signals.field.order - one.signals.field.order;
   return apart > 0 && apart <= REACH;

@@ -24,6 +24,7 @@ export function leanUnder(title: string): number {
   return new Set(protocols.map((concept) => Math.sign(leanOf(concept)))).size > 1 ? 0 : lean(title);
 }
 
+/** How much one meaning speaks for incoming (positive) or outgoing (negative). */
 export function leanOf(concept: Concept): number {
   const weight = PROTOCOLS.includes(concept) ? PROTOCOL_WORD : 1;
   if (INCOMING.includes(concept)) return weight;

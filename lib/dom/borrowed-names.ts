@@ -29,9 +29,9 @@ export function isLabelled(control: Control, ties: Ties, names = SPOKEN): boolea
   );
 }
 
-/** Words to read, as against an example of what to type: a host, a port, an address, one word of a list. */
-const WORDS = /^[^\d@./:]*\p{L}{2}[^\d@./:]*$/u;
-const EXAMPLE = /^(imap|pop|smtp|ssl|tls|starttls|none)s?$/i;
+/** Words to read, as against an example of what to type: a host, a port, an address, words of a list. */
+const WORDS = /^[^\d@.]*\p{L}{2}[^\d@.]*$/u;
+const EXAMPLE = /^((imap|pop|smtp|ssl|tls|starttls|none)s?[\s/,|]*)+$|:\S/i;
 
 /** What a placeholder calls its box; empty where it shows an example. */
 export function placeholderName({ element }: Control): string {

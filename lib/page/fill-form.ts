@@ -83,6 +83,7 @@ export async function fillForm(scene: Scene, form: MailboxForm, request: FillReq
   });
 }
 
+/** What a fill or an undo does within `runPlan`. */
 export interface Act {
   writeAll(run: FillRun): Promise<void>;
   /** What the page has shown since, to be written with the rest; an undo has none. */
