@@ -35,7 +35,11 @@ const STEPS: Step[] = [
     env: { MAILFILL_BROWSERS: how },
   })),
   { name: 'corpus', command: ['tsx', 'test/corpus/run.ts', '--languages', 'en,de,fr,ja'], counts: true },
-  { name: 'more forms', command: ['tsx', 'test/corpus/run.ts', '--more', '--languages', 'en'], counts: true },
+  {
+    name: 'more forms',
+    command: ['tsx', 'test/corpus/run.ts', '--more', '--languages', 'en', '--workers', '8'],
+    counts: true,
+  },
   { name: 'component libraries', command: ['tsx', 'test/libraries/run.ts'], counts: true },
 ];
 
