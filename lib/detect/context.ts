@@ -24,6 +24,9 @@ export const any = (set: Set<Concept>, list: readonly Concept[]): boolean => lis
 export const namedAs = ({ signals: { said } }: Judged): Concept[] =>
   said.filter(({ source }) => NAMING.has(source)).map(({ concept }) => concept);
 
+/** Takes what is typed, as against a list or a box to tick. */
+export const isText = (guess: Judged): boolean => guess.signals.field.control === 'text';
+
 /** A box for the sender, by its own words. */
 export function saysSender({ signals: { field, said } }: Judged): boolean {
   const leads = field.texts.some(({ source, text }) => NAMING.has(source) && beginsWithSender(text));

@@ -53,14 +53,14 @@ export function judgeDirections(guesses: Judged[]): void {
 
 /** Two boxes called "IMAP server" under "Incoming server" and "Outgoing server": whoever copied the name kept the titles. */
 function byTitleOfTwin(guess: Judged, guesses: Judged[]): void {
-  const name = guess.property === 'hostname' ? labelOf(guess) : '';
+  const name = guess.property === 'hostname' ? nameReadOf(guess) : '';
   const own = name === '' || lean(name) === 0 ? 0 : nearestLean(guess);
   if (own === 0) return;
-  const twin = guesses.find((one) => one !== guess && one.property === 'hostname' && labelOf(one) === name);
+  const twin = guesses.find((one) => one !== guess && one.property === 'hostname' && nameReadOf(one) === name);
   if (twin && nearestLean(twin) * own < 0) settleDirection(guess, own, 'heading', name);
 }
 
-const labelOf = ({ signals: { field } }: Judged): string =>
+const nameReadOf = ({ signals: { field } }: Judged): string =>
   field.texts.find(({ source }) => NAMING.has(source))?.text ?? '';
 
 /** `aloud`: only what people read counts. */

@@ -1,10 +1,10 @@
 import { isDomainPart } from './address-part.ts';
 import { type Judged, LOGIN } from './classify.ts';
 import type { Concept } from './concepts.ts';
-import { namedAs } from './context.ts';
+import { isText, namedAs } from './context.ts';
 import { FILL, MARGIN, SHOW } from './cues.ts';
 import { asksWhetherSsl, isMailboxAddress } from './lone-question.ts';
-import { together } from './nearness.ts';
+import { around, REACH, together } from './nearness.ts';
 import { isHostBeforePort, isSecondHost, isServerOfPort, isUrlOfServer } from './server-by-place.ts';
 import type { Property } from './types.ts';
 import { understand } from './understand.ts';
@@ -25,7 +25,6 @@ const RULES: readonly Rule[] = [
   { maybe: 'socketType', least: 1, beside: 'port', bonus: 0.7 },
   { maybe: 'authRequired', least: 1.2, beside: 'username', bonus: 1 },
 ];
-const REACH = 2;
 
 /** Second look: what a field is likely to be, given what stands next to it. */
 export function applyGrammar(guesses: Judged[]): void {
@@ -33,7 +32,7 @@ export function applyGrammar(guesses: Judged[]): void {
     for (const rule of RULES) {
       const score = guess.scores.get(rule.maybe) ?? 0;
       if (score < rule.least || !takes(guess, rule.maybe)) continue;
-      const near = guesses.slice(Math.max(0, index - REACH), index + REACH + 1);
+      const near = around(guesses, index);
       if (!near.some((other) => other !== guess && other.property === rule.beside && together(guess, other))) continue;
       raise(guess, rule.maybe, score + rule.bonus);
     }
@@ -46,7 +45,7 @@ export function applyGrammar(guesses: Judged[]): void {
     if (isSecondHost(guess, index, guesses)) settle(guess, 'emailAddress');
     if (before && isBehindAt(guess, before)) settle(guess, 'emailAddress');
     if (after && isBareLogin(guess, after, guesses)) settle(guess, 'username');
-    const near = guesses.slice(Math.max(0, index - REACH), index + REACH + 1);
+    const near = around(guesses, index);
     if (asksWhetherSsl(guess, near, guesses)) settle(guess, 'socketType');
     if (isAccount(guess, near, guesses)) settle(guess, 'username');
     if (isMailboxAddress(guess, near, guesses)) settle(guess, 'emailAddress');
@@ -130,8 +129,6 @@ function settle(guess: Judged, property: Property): void {
   guess.score = FILL;
   guess.margin = MARGIN;
 }
-
-const isText = (guess: Judged): boolean => guess.signals.field.control === 'text';
 
 /** Whether the kind of control fits: a list or box for the security, a box for "Use credentials", text for the rest. */
 function takes(guess: Judged, property: Property): boolean {

@@ -18,6 +18,13 @@ export function nearestOf(from: Judged, others: Judged[]): Judged | null {
   );
 }
 
+/** Fields on either side that still are neighbours. */
+export const REACH = 2;
+
+/** A field with its neighbours on either side. */
+export const around = (guesses: Judged[], index: number): Judged[] =>
+  guesses.slice(Math.max(0, index - REACH), index + REACH + 1);
+
 /** Both in view or both not, and in one of the innermost containers. */
 export const together = (a: Judged, b: Judged): boolean =>
   a.signals.field.visible === b.signals.field.visible &&

@@ -1,17 +1,14 @@
 /** Which box takes the server, where its words alone do not tell: what stands before the port, and what does not. */
 import type { Judged } from './classify.ts';
 import type { Concept } from './concepts.ts';
-import { namedAs, PROTOCOLS } from './context.ts';
+import { isText, namedAs, PROTOCOLS } from './context.ts';
 import { SHOW } from './cues.ts';
-import { together } from './nearness.ts';
+import { around, together } from './nearness.ts';
 import type { Property } from './types.ts';
 
-const REACH = 2;
 /** An address that is hardly hinted at. */
 const LEAST_HINT = 0.8;
 const SPOKEN: ReadonlySet<string> = new Set(['own words', 'help', 'example']);
-
-const isText = (guess: Judged): boolean => guess.signals.field.control === 'text';
 
 /** "IMAP URL", "Server endpoint" right before a port that has a box of its own: what is asked for is the host alone. */
 export function isUrlOfServer(guess: Judged, after: Judged): boolean {
@@ -50,7 +47,7 @@ export const isHostBeforePort = (guess: Judged, after: Judged): boolean =>
 export function isSecondHost(guess: Judged, index: number, guesses: Judged[]): boolean {
   const asAddress = guess.scores.get('emailAddress') ?? 0;
   if (guess.property !== 'hostname') return false;
-  const near = guesses.slice(Math.max(0, index - REACH), index + REACH + 1);
+  const near = around(guesses, index);
   if (asAddress >= LEAST_HINT && near.some((other) => takesItsPlace(other, guess, guesses))) return true;
   if (asAddress < SHOW || guess.score - asAddress > 1.2) return false;
   return near.some(
