@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { wake } from './lib/page/wake.ts';
 import { localeFiles } from './lib/platform/locales-build.ts';
 
 /** Gives the unpacked extension one stable id, which policy and tests need; store zips are built without it. */
@@ -38,13 +39,24 @@ const bareScripts = {
   },
 };
 
+/** The sentinel's bundle is one function, called at once; here `wake` gets it, to be called at the first event. */
+const sentinelWaits = {
+  name: 'sentinel-waits',
+  renderChunk: (code: string, { name }: { name: string }) => {
+    if (name !== 'sentinel') return null;
+    const bundle = /^var sentinel = \((function[\s\S]*)\)\(\);\s*$/.exec(code)?.[1];
+    if (bundle === undefined) throw new Error('The bundle of the sentinel is not one function that is called at once.');
+    return `var sentinel = (${wake})(window, ${bundle});`;
+  },
+};
+
 export default defineConfig({
   imports: false,
   outDir: FOR_STORE ? '.output/store' : '.output',
   modules: ['@wxt-dev/webextension-polyfill'],
   // WXT's default for Firefox is Manifest V2; Mailfill is V3 everywhere.
   manifestVersion: 3,
-  vite: () => ({ plugins: [preact(), bareScripts] }),
+  vite: () => ({ plugins: [preact(), bareScripts, sentinelWaits] }),
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',

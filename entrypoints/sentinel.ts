@@ -1,13 +1,7 @@
 import type { UnlistedScriptDefinition } from 'wxt';
-import { watch } from '../lib/page/sentinel.ts';
+import { waking } from '../lib/page/sentinel.ts';
 
-/** Without the framework's helper, whose few bytes would go into every page. */
-const script: UnlistedScriptDefinition = {
-  main() {
-    // An opaque origin (a sandboxed frame, a data: page) is entered only when the person asks for it.
-    if (origin === 'null') return;
-    watch(window, { over: false });
-  },
-};
+/** Without the framework's helper, whose few bytes would go into every page. Called at a page's first event (wake.ts). */
+const script: UnlistedScriptDefinition = { main: () => waking };
 
 export default script;

@@ -42,7 +42,7 @@ export async function tellWorker(message: ToWorker): Promise<unknown> {
  * window, so that the worker sees which frame it is (Chromium), or with the frame's id (Firefox). False where the
  * extension is gone.
  */
-export function tellHint(frame: HTMLIFrameElement | null): boolean {
+export function tellHint(frame?: HTMLIFrameElement): boolean {
   const own = runtime();
   const frameId = frame ? own?.getFrameId?.(frame) : undefined;
   const speaker = frame && frameId === undefined ? runtime(Object(frame.contentWindow)) : own;

@@ -48,18 +48,9 @@ export function wordsAround(box: HTMLInputElement | HTMLSelectElement, texts: Te
 /** True where a box in `root` stands among words of a mail form. */
 export function hasHint(root: Document | ShadowRoot): boolean {
   const texts: Texts = new Map();
-  const { prototype } = root.nodeType === 9 ? Document : DocumentFragment;
-  const inputs: NodeListOf<HTMLInputElement> = prototype.querySelectorAll.call<
-    Node,
-    ['input'],
-    NodeListOf<HTMLInputElement>
-  >(root, 'input');
-  let left = MOST_BOXES;
-  for (const box of inputs) {
-    // Text, tel, email, url, number, search, password.
-    if (!/^(te|e|u|n|se|p)/.test(box.type)) continue;
-    if (looksLikeMail(wordsAround(box, texts))) return true;
-    if (!--left) return false;
-  }
-  return false;
+  const { querySelectorAll } = root instanceof ShadowRoot ? root : Document.prototype;
+  const inputs: NodeListOf<HTMLInputElement> = Reflect.apply(querySelectorAll, root, ['input']);
+  // Text, tel, email, url, number, search, password.
+  const textLike = [...inputs].filter(({ type }) => /^(te|e|u|n|se|p)/.test(type));
+  return textLike.slice(0, MOST_BOXES).some((box) => looksLikeMail(wordsAround(box, texts)));
 }

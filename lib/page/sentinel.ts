@@ -6,15 +6,18 @@
 import { tellHint } from '../message/frame-api.ts';
 import { get, hasHint } from './hint-look.ts';
 import { SENTINEL } from './sentinel-mark.ts';
+import type { Wake, Waking } from './wake.ts';
 
 /** At most one look in this time (ms): a later one is delayed, never dropped. */
 const BETWEEN_LOOKS = 2_000;
-/** After a press the form may arrive by fetch; while a frame has the focus, going on to the next gives no event (ms). */
+/** After a press, a key or a focus the form may arrive by fetch; while a frame has the focus, going on to the next gives no event (ms). */
 const AGAIN_AFTER = 1_000;
 
 /** Elements of a child frame are instances of that frame's classes, so the name decides. */
-const isA = <Name extends 'iframe' | 'input'>(target: unknown, name: Name): target is HTMLElementTagNameMap[Name] =>
-  Reflect.get(Object(target), 'localName') === name;
+const isA = <Name extends 'iframe' | 'input'>(
+  target: (EventTarget & { localName?: string }) | null | undefined,
+  name: Name,
+): target is HTMLElementTagNameMap[Name] => target?.localName === name;
 
 /** One sentinel's life, shared by the frames it entered. */
 export interface Life {
@@ -40,7 +43,7 @@ function mark(life: Life): void {
 }
 
 /** Looks for a hint when told to: at most once in two seconds, when the page has nothing else to do. */
-function lookout(view: Window, life: Life, frame: HTMLIFrameElement | null) {
+function lookout(view: Window, life: Life, frame?: HTMLIFrameElement) {
   let last = Number.NEGATIVE_INFINITY;
   let seen = '';
   /** A look is waiting, or the engine looks from here on. */
@@ -50,9 +53,9 @@ function lookout(view: Window, life: Life, frame: HTMLIFrameElement | null) {
     busy = false;
     if (life.over) return;
     last = performance.now();
-    const { document, location } = view;
+    const { document } = view;
     const boxes = Document.prototype.getElementsByTagName.call(document, 'input').length;
-    const now = boxes + location.href;
+    const now = boxes + view.location.href;
     if (seen === now) return;
     seen = now;
     // Naming an element's class costs a third of a look: not where there is none.
@@ -72,24 +75,33 @@ function lookout(view: Window, life: Life, frame: HTMLIFrameElement | null) {
     if (busy) return;
     busy = true;
     // A time that is over already is no time.
-    setTimeout(() => requestIdleCallback(look, { timeout: 300 }), last + BETWEEN_LOOKS - performance.now());
+    setTimeout(requestIdleCallback, last + BETWEEN_LOOKS - performance.now(), look, { timeout: 300 });
   };
 }
 
-/** What an event does in a window; made at the first one, for most pages see none that matters. */
-function waking(view: Window, life: Life, frame: HTMLIFrameElement | null): (event: Event) => void {
+/**
+ * What an event does in a window, until the life is over; made at the first one, for most pages see none that matters.
+ * `frame` is the element that holds the window, none for the top one. An opaque origin (a sandboxed frame, a data:
+ * page) is entered only when the person asks for it.
+ */
+export function waking(
+  wake: Wake,
+  view: Window = window,
+  life: Life = { over: origin === 'null' },
+  frame?: HTMLIFrameElement,
+): Waking {
   mark(life);
   const look = lookout(view, life, frame);
   const entered = new WeakSet<Document>();
   let typed = false;
   /** A frame costs nothing until the person enters it; then it is watched like this window. */
-  const enter = (child: unknown) => {
+  const enter = (child: EventTarget | null | undefined) => {
     if (!isA(child, 'iframe')) return false;
     // Null where the frame is of another origin: that one is looked at only when the person asks.
     const { contentDocument, contentWindow } = child;
     if (!contentDocument || !contentWindow || entered.has(contentDocument)) return true;
     entered.add(contentDocument);
-    watch(contentWindow, life, child);
+    wake(contentWindow, () => (wake) => waking(wake, contentWindow, life, child));
     // Its listeners die with its navigation; the next document is entered anew.
     child.addEventListener('load', () => life.over || enter(child), { once: true });
     return true;
@@ -102,9 +114,9 @@ function waking(view: Window, life: Life, frame: HTMLIFrameElement | null): (eve
     if (!life.over && (enter(active) || enter(active?.shadowRoot?.activeElement)))
       turning = setTimeout(turn, AGAIN_AFTER);
   };
-  return (event) => {
-    const { type } = event;
+  const meet = (event: Event) => {
     if (!event.isTrusted) return;
+    const { type } = event;
     if (type === 'blur') return turn();
     // What the pointer passes matters only where it can be a frame: the first touch of an element costs half a millisecond.
     const passing = type === 'pointerover';
@@ -117,23 +129,10 @@ function waking(view: Window, life: Life, frame: HTMLIFrameElement | null): (eve
     typed ||= types;
     enter(at);
     look(!passing, at);
-    if (/down/.test(type)) setTimeout(() => look(true), AGAIN_AFTER);
+    if (!passing) setTimeout(look, AGAIN_AFTER, true);
   };
-}
-
-/**
- * Watches a window until its life is over; `frame` is the element that holds it, null for the top window. Touches
- * nothing but the window: the first look at `document` costs more than all the rest. A field with autofocus is met by
- * its first key, a page drawn ahead of time has no person.
- */
-export function watch(view: Window, life: Life, frame: HTMLIFrameElement | null = null): void {
-  let awake: ((event: Event) => void) | undefined;
-  const woken = (event: Event) => {
-    if (life.over) return view.removeEventListener(event.type, woken, true);
-    awake ??= waking(view, life, frame);
-    awake(event);
+  return (event) => {
+    if (!life.over) meet(event);
+    return life.over;
   };
-  for (const type of ['pointerover', 'pointerdown', 'focusin', 'keydown']) view.addEventListener(type, woken, true);
-  // Not captured: only where the window itself loses the focus, to a frame.
-  view.addEventListener('blur', woken);
 }

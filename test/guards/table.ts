@@ -186,8 +186,8 @@ export const GUARDS: Guard[] = [
   {
     row: 'L2',
     file: 'lib/page/hint-look.ts',
-    find: 'if (looksLikeMail(wordsAround(box, texts))) return true;',
-    replace: 'if (wordsAround(box, texts)) return true;',
+    find: '.some((box) => looksLikeMail(wordsAround(box, texts)))',
+    replace: '.some((box) => wordsAround(box, texts))',
     test: rows,
     name: 'L2',
   },

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Life, watch } from '../../lib/page/sentinel.ts';
+import { type Life, waking } from '../../lib/page/sentinel.ts';
+import { wake } from '../../lib/page/wake.ts';
 
 const send = vi.fn(async () => null);
 const runtime: { id: string | undefined; sendMessage: typeof send } = { id: 'ours', sendMessage: send };
@@ -19,6 +20,8 @@ afterEach(() => {
   vi.useRealTimers();
   vi.unstubAllGlobals();
 });
+
+const watch = (view: Window, life: Life) => wake(view, () => (wake) => waking(wake, view, life));
 
 /** An event as a person makes it. */
 function person(type: string): void {
