@@ -29,8 +29,8 @@ const POINTS: Readonly<Partial<Record<Property, number>>> = {
 const DISCOUNT: Readonly<Partial<Record<Property, number>>> = { port: 0, emailAddress: 1.5 };
 /** Whom mail comes from is asked for by what sends it. */
 const SENDER_DISCOUNT = 1;
-/** What is sent is mail. */
-const SENT = 2;
+/** What is sent is mail, and so is what has servers for both ways. */
+const SHOWN = 2;
 const RULES: readonly Rule[] = [
   { mail: 3, least: 1 },
   { mail: 2, least: 2 },
@@ -43,8 +43,26 @@ export function archetypeOf(section: Section, sends = false): Archetype | null {
   const servers = section.servers.filter((server) => seen.includes(server));
   if (servers.length === 0) return revealed(section, seen);
   if (servers.some((server) => server.property === 'exchangeUrl')) return exchange(seen) ? 'exchange' : null;
-  return archetypeOfSides((['incoming', 'outgoing'] as const).filter((side) => holds(side, servers, seen, sends)));
+  const paired = arePaired(servers);
+  const isMail = (side: Direction) => paired || (sends && side === 'outgoing');
+  return archetypeOfSides(SIDES.filter((side) => holds(side, servers, seen, isMail(side))));
 }
+
+const SIDES = ['incoming', 'outgoing'] as const;
+
+/** "Incoming server" and "Outgoing server", by their own titles: only mail has both. */
+const arePaired = (servers: Judged[]): boolean =>
+  SIDES.every((side) => servers.some((server) => server.direction === side && isTitled(server, side)));
+
+function isTitled({ signals: { field } }: Judged, side: Direction): boolean {
+  const titles = field.headings.slice(0, TITLES).filter(({ source }) => source !== 'page');
+  return [...field.texts, ...titles].some(({ text }) => {
+    const said = conceptsOf(text);
+    return said.has(side) && (said.has('server') || said.has('host'));
+  });
+}
+/** Titles nearest to a field that still are its own. */
+const TITLES = 2;
 
 /** What a form for these sides is; null for none. */
 export function archetypeOfSides(sides: readonly (Direction | null)[]): Archetype | null {
@@ -66,13 +84,14 @@ function revealed(section: Section, seen: Judged[]): Archetype | null {
 }
 const CHOOSING: ReadonlySet<Property> = new Set<Property>(['protocol', 'socketType']);
 
-function holds(side: Direction, servers: Judged[], seen: Judged[], sends: boolean): boolean {
+/** `isMail`: something beside the server's own words shows that mail goes this way. */
+function holds(side: Direction, servers: Judged[], seen: Judged[], isMail: boolean): boolean {
   const server = servers.find((guess) => guess.direction === side);
   if (!server) return false;
   if (isPicked(server)) return true;
   const fields = seen.filter((guess) => guess.direction === side || guess.direction === null);
   const mail = Math.max(
-    sends && side === 'outgoing' ? SENT : 0,
+    isMail ? SHOWN : 0,
     mailEvidence(server),
     ...fields.filter((f) => f !== server).map((f) => mailEvidence(f) - discountOf(f, side)),
   );

@@ -64,8 +64,8 @@ export function detect(snapshot: FormSnapshot, picks: readonly FieldPick[] = [])
   for (const section of all) {
     const archetype = archetypeOf(section, copies || isBelowMail(section, guesses));
     if (!archetype || routesMail(section, guesses) || isWatched(section, guesses) || isOwnHost(section, all)) continue;
-    // Both servers and nobody to log in, not even in a hidden step: settings that are published, not a connection.
-    if (archetype === 'mailbox-both' && !asksWho) continue;
+    if (!asksWho && offersOthers(section)) continue;
+    if (archetype === 'mailbox-both' && !asksWho && arePublished(section)) continue;
     sections.push([section, archetype]);
   }
   return withPicked(sections, guesses).map(([section, archetype], index) => toForm(section, archetype, index));
@@ -86,6 +86,17 @@ function routesMail({ servers }: Section, guesses: Judged[]): boolean {
   );
   return routes.some((one) => servers.some((server) => !isPicked(server) && beside(one, server)));
 }
+
+/** Both servers stand there and nobody logs in, not even in a hidden step: settings that others are told. */
+const arePublished = ({ servers }: Section): boolean =>
+  servers.some(({ signals: { field } }) => field.value.shape !== 'empty');
+
+/** "POP3, IMAP, RADIUS": of what kind a server is that only proves who somebody is. */
+const offersOthers = ({ fields }: Section): boolean =>
+  fields.some(
+    ({ property, signals: { field } }) =>
+      property === 'protocol' && field.options.some(({ text }) => conceptsOf(text).has('foreign')),
+  );
 
 /** A check that looks now and then whether a server answers: two of its words beside the server, or one in its title. */
 function isWatched({ servers }: Section, guesses: Judged[]): boolean {

@@ -24,7 +24,7 @@ const SHARED: ReadonlySet<Property> = new Set<Property>([
 /** Takes what belongs to another service out, for good: without scores no neighbour raises it again. */
 export function disownForeign(guesses: readonly Judged[]): void {
   const titles = titlesOf(guesses);
-  const servers = guesses.filter(namesServer);
+  const servers = guesses.filter((guess) => namesServer(guess) && !isSpare(guess));
   const foreign = guesses.filter((guess) => inForeignBlock(guess, titles) || followsForeign(guess, servers));
   for (const guess of foreign) {
     guess.reasons.push({ signal: 'heading', token: '', claim: 'other', weight: 6 });
@@ -77,6 +77,11 @@ function followsForeign(guess: Judged, servers: readonly Judged[]): boolean {
   const own = ownConcepts(server);
   return any(own, FOREIGN) && !any(own, PROTOCOLS);
 }
+
+/** "Alternate server": not the one to fill, yet what follows it belongs to the first. */
+const isSpare = ({ signals: { said } }: Judged): boolean =>
+  said.some(({ word, concept }) => concept === 'foreign' && SPARE.test(word));
+const SPARE = /^(alternate|secondary|fallback|failover)$/;
 
 function namesServer(guess: Judged): boolean {
   const own = ownConcepts(guess);

@@ -1,7 +1,7 @@
 import { isDomainPart } from './address-part.ts';
 import { type Judged, LOGIN } from './classify.ts';
 import type { Concept } from './concepts.ts';
-import { isText, namedAs } from './context.ts';
+import { isText, namedAs, PROTOCOLS } from './context.ts';
 import { FILL, MARGIN, SHOW } from './cues.ts';
 import { asksWhetherSsl, isMailboxAddress } from './lone-question.ts';
 import { around, REACH, together } from './nearness.ts';
@@ -39,7 +39,7 @@ export function applyGrammar(guesses: Judged[]): void {
   }
   for (const [index, guess] of guesses.entries()) {
     const [before, after] = [guesses[index - 1], guesses[index + 1]];
-    if (isGate(guess, guesses.slice(index + 1, index + 1 + REACH))) settle(guess, 'protocol');
+    if (isGate(guess, guesses.slice(index + 1, index + 1 + OPENED))) settle(guess, 'protocol');
     if (after && (isHostBeforePort(guess, after) || isUrlOfServer(guess, after))) settle(guess, 'hostname');
     if (after && isServerOfPort(guess, after, guesses)) settle(guess, 'hostname');
     if (isSecondHost(guess, index, guesses)) settle(guess, 'emailAddress');
@@ -52,7 +52,9 @@ export function applyGrammar(guesses: Judged[]): void {
   }
 }
 
-const GATE: ReadonlySet<Concept> = new Set(['use', 'smtp', 'imap', 'pop']);
+const GATE: ReadonlySet<Concept> = new Set(['use', 'smtp', 'imap', 'pop', 'mail', 'provider']);
+/** Fields that such a box opens before the server's own. */
+const OPENED = 4;
 
 /**
  * A box "SMTP", or "Enable IMAP", that opens the server's fields: they can be seen, and take nothing yet. A box that is
@@ -63,11 +65,15 @@ function isGate(guess: Judged, next: Judged[]): boolean {
   if (control !== 'checkbox' || value.shape !== 'checked' || value.checked || !enabled || !visible) return false;
   const senses = understand(texts.find(({ source }) => source !== 'help')?.text ?? '');
   const named = senses.length > 0 && senses.every(({ concepts }) => concepts.some((one) => GATE.has(one)));
-  if (!named || senses.every(({ concepts }) => concepts.includes('use'))) return false;
+  const says = (wanted: Concept) => senses.some(({ concepts }) => concepts.includes(wanted));
+  if (!named || senses.every(({ concepts }) => concepts.includes('use')) || (says('mail') && !says('use')))
+    return false;
+  const server = next.find(({ property, signals: { field } }) => property === 'hostname' && field.visible);
+  if (!server) return false;
+  const until = next.slice(0, next.indexOf(server) + 1);
+  if (until.every(({ signals: { field } }) => !field.enabled)) return true;
   const [only] = senses.length === 1 ? (senses[0]?.concepts ?? []) : [];
-  const opens = ({ property, signals: { field, said } }: Judged) =>
-    property === 'hostname' && field.visible && (!field.enabled || said.some(({ concept }) => concept === only));
-  return next.some(opens);
+  return until.length <= REACH && server.signals.said.some(({ concept }) => concept === only);
 }
 
 /** What help tells of a user name, or "account" where a name could be meant. */
@@ -112,10 +118,12 @@ const isRightBefore = (one: Judged, next: Judged): boolean => {
 };
 const ACCOUNT_BESIDE: ReadonlySet<Property> = new Set<Property>(['port', 'authRequired', 'password']);
 
-/** A bare "Name" or "Account name" right before the password, where nothing else asks who logs in. */
+/** A bare "Name", "Account name" or "IMAP email" right before the password, where nothing else asks who logs in. */
 function isBareLogin(guess: Judged, after: Judged, guesses: Judged[]): boolean {
   const named = guess.property === 'displayName' && guess.score < FILL;
-  const hints = Math.max(guess.scores.get('username') ?? 0, guess.scores.get('displayName') ?? 0);
+  const ofServer = namedAs(guess).some((concept) => PROTOCOLS.includes(concept));
+  const clues: Property[] = ['username', 'displayName', ...(ofServer ? (['emailAddress'] as const) : [])];
+  const hints = Math.max(...clues.map((property) => guess.scores.get(property) ?? 0));
   const hinted = guess.property === 'other' && guess.score < SHOW && hints >= LEAST_HINT;
   const bare = named || (hinted && isText(guess));
   if (!bare || after.property !== 'password' || !together(guess, after)) return false;

@@ -62,6 +62,11 @@ const RULES: readonly Rule[] = [
     when: (n) => n.security.size > 0 && n.plain === 1 && n.auth <= 1 && n.real <= n.security.size + n.plain + n.none,
     weights: () => ({ socketType: 4.5, protocol: -2, authentication: -3 }),
   },
+  // "Standard, SSL, OAuth": how to connect, of which one way signs in by itself.
+  {
+    when: (n) => n.security.size === 1 && n.auth === 1 && n.plain === 0 && n.real <= 4,
+    weights: () => ({ socketType: 3, protocol: -2, authentication: -2 }),
+  },
   {
     when: (n) => n.auth > 1 || (n.auth === 1 && n.real <= 4),
     weights: (n) => ({ authentication: n.auth > 1 ? 5 : 1.5, socketType: -3, protocol: -2 }),

@@ -1,7 +1,9 @@
 /** What the person said of fields goes before every guess. Pure: places are matched, elements are never seen. */
 import { type FieldPick, type FieldPlace, MOST_PICK_TEXT } from '../mail/field-pick.ts';
 import type { Judged } from './classify.ts';
+import type { Concept } from './concepts.ts';
 import type { FieldSnapshot } from './types.ts';
+import { understand } from './understand.ts';
 
 /** Above every score that words can reach, so that no neighbour outvotes the person. */
 const SAID = 20;
@@ -10,8 +12,15 @@ const countless = (text: string): string => text.replace(/\d+/g, '#').slice(0, M
 
 /** What the page calls a field, for people. */
 export function labelOf(field: FieldSnapshot): string {
-  return field.texts.find((text) => text.source !== 'help')?.text || field.name || field.htmlId;
+  const names = field.texts.filter(({ source }) => source !== 'help');
+  // "On" beside a switch is what it stands at.
+  const name = names.find(({ text }) => field.value.shape !== 'checked' || !isState(text)) ?? names[0];
+  return name?.text || field.name || field.htmlId;
 }
+
+const isState = (text: string): boolean =>
+  understand(text).every(({ concepts }) => concepts.some((one) => STATES.has(one)));
+const STATES: ReadonlySet<Concept> = new Set(['yes', 'none']);
 
 type Words = Omit<FieldPlace, 'nth'>;
 const wordsOf = (field: FieldSnapshot): Words => ({

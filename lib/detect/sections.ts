@@ -164,9 +164,14 @@ function better(guess: Judged, rival: Judged, section: Section): boolean {
   if (guess.property === 'emailAddress' && onlySends(section) && saysSender(guess) !== saysSender(rival))
     return saysSender(guess);
   if (Math.abs(guess.score - rival.score) > 1.5) return guess.score > rival.score;
-  if (guess.property === 'emailAddress' || guess.property === 'displayName') return guess.score - rival.score > 1;
   const near = nearestOf(guess, section.servers);
   const rivalNear = nearestOf(rival, section.servers);
   if (!near || !rivalNear) return false;
+  if (isShared(guess)) {
+    const apart = sharedContainer(near, rival) - sharedContainer(near, guess);
+    return guess.score - rival.score > 1 || (near === rivalNear && apart >= ELSEWHERE);
+  }
   return sharedContainer(guess, near) < sharedContainer(rival, rivalNear);
 }
+/** Borders more between an address and the server than its rival has: one of a search behind the dialog. */
+const ELSEWHERE = 2;

@@ -37,11 +37,18 @@ export function isServerOfPort(guess: Judged, after: Judged, guesses: Judged[]):
 const SERVERS: ReadonlySet<Property> = new Set<Property>(['hostname', 'hostPort', 'exchangeUrl']);
 
 /** "Server / port" over two boxes: the label is of both, and the second one takes the port. */
-export const isHostBeforePort = (guess: Judged, after: Judged): boolean =>
-  guess.property === 'hostPort' &&
-  (after.property === 'port' || (after.signals.field.value.shape === 'port' && after.signals.said.length === 0)) &&
-  guess.reasons.some(({ signal, claim }) => claim === 'hostPort' && SPOKEN.has(signal)) &&
-  together(guess, after);
+export function isHostBeforePort(guess: Judged, after: Judged): boolean {
+  const takesPort = after.property === 'port' || (after.signals.field.value.shape === 'port' && !saysAnything(after));
+  if (!takesPort || !isText(guess) || !together(guess, after)) return false;
+  if (guess.property === 'port') return namesBoth(namedAs(guess)) && namedAs(after).length === 0;
+  return (
+    guess.property === 'hostPort' &&
+    guess.reasons.some(({ signal, claim }) => claim === 'hostPort' && SPOKEN.has(signal))
+  );
+}
+const saysAnything = ({ signals: { said } }: Judged): boolean => said.length > 0;
+const namesBoth = (names: Concept[]): boolean =>
+  names.includes('port') && (names.includes('host') || names.includes('server'));
 
 /** "Monitored address" beside a box that surely takes the server: an address of the other kind. */
 export function isSecondHost(guess: Judged, index: number, guesses: Judged[]): boolean {

@@ -61,10 +61,11 @@ export function mirrorsRole(element: Element): boolean {
   const parent = composedParent(element);
   if (parent && twin.test(attr(parent, 'role'))) return true;
   if (!isBox(element) || seen(element)) return false;
+  const isTwin = (other: Element | null) => other !== null && twin.test(attr(other, 'role'));
+  // Alone in a wrapper that hides it.
+  if (parent && parent.children.length === 1 && !seen(parent) && isTwin(nextElement(parent))) return true;
   const near = [previousElement(element), nextElement(element)];
-  return near.some(
-    (other) => other !== null && twin.test(attr(other, 'role')) && (ariaHidden(element) || !boxSeen(element)),
-  );
+  return near.some((other) => isTwin(other) && (ariaHidden(element) || !boxSeen(element)));
 }
 
 /** Groups radios: by form and name; where they have none, by the closest common wrapper. */

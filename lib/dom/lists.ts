@@ -28,8 +28,10 @@ export function roleCombobox(element: Element, all: Element[]): Control | null {
   const outer = all.find(
     (other) => other !== element && attr(other, 'role') === 'combobox' && composedContains(other, element),
   );
-  const trigger = outer ?? searchFrame(element) ?? element;
-  if (attr(element, 'role') === 'listbox' && (attr(element, 'aria-hidden') === 'true' || !seen(element))) return null;
+  const isListbox = attr(element, 'role') === 'listbox';
+  const drawn = isListbox && tagOf(element) === 'input' ? drawnAround(element) : null;
+  const trigger = outer ?? searchFrame(element) ?? drawn ?? element;
+  if (isListbox && !drawn && (attr(element, 'aria-hidden') === 'true' || !seen(element))) return null;
   return {
     kind: 'combobox',
     inputType: attr(element, 'role') || 'combobox',
@@ -39,6 +41,16 @@ export function roleCombobox(element: Element, all: Element[]): Control | null {
     anchor: trigger,
     visible: seen(trigger) || (tagOf(element) === 'input' && wrapperSeen(element)),
   };
+}
+
+/** Levels from a box for the voice alone up to the list that is drawn around it. */
+const DRAWN_DEPTH = 2;
+
+/** A clipped box takes the focus and says "list"; what is seen and pressed is the frame with the chosen option in it. */
+function drawnAround(input: Element): Element | null {
+  for (let at = composedParent(input), depth = 0; at && depth < DRAWN_DEPTH; at = composedParent(at), depth++)
+    if (LIST_CLASS.test(attr(at, 'class')) && seen(at)) return at;
+  return null;
 }
 
 /** ARIA 1.1 puts a box into the combobox: typed into, it searches the list; what is chosen stands beside it. */

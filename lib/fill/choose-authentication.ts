@@ -27,6 +27,9 @@ const RULED_OUT: Record<Authentication, readonly Concept[]> = {
   none: ['password', 'login'],
 };
 
+/** What is no password sent to this server; the last means that the incoming one is asked first. */
+const NO_PASSWORD: readonly Concept[] = [...RULED_OUT['password-cleartext'], 'pop3'];
+
 const said = (option: OptionSnapshot) => (/[\p{L}\p{N}]/u.test(option.text) ? option.text : option.value);
 
 /** "Plain" is a way to log in (RFC 4616) here, not the absence of one; a blank row asks to be chosen from. */
@@ -65,16 +68,15 @@ export function chooseAuthentication(
   return { ok: false, code: 'noSuchOption', words: options.map((option) => option.text).slice(0, 6) };
 }
 
-/** "None" and "SMTP-AUTH": whatever the other option is called, it is how this page takes a password. */
+/** "None", "POP before SMTP", "SMTP auth", "OAuth": whatever the one that is left is called, it takes a password here. */
 function onlyWay(open: { option: OptionSnapshot; index: number }[], authentication: Authentication): number | null {
   if (!authentication.startsWith('password')) return null;
   const real = open.filter(({ option }) => /[\p{L}\p{N}]/u.test(said(option)));
   const bare = real.filter(({ option }) => !is('none', said(option)));
   // "Do not use authentication" and "Use authentication".
   const ways = bare.length === real.length ? real.filter(({ option }) => !has('none', said(option))) : bare;
-  const [way] = ways;
-  if (!way || ways.length > 1 || real.length !== 2) return null;
-  return RULED_OUT['password-cleartext'].some((out) => has(out, said(way.option))) ? null : way.index;
+  const [way, ...others] = ways.filter(({ option }) => !NO_PASSWORD.some((out) => has(out, said(option))));
+  return way && others.length === 0 && real.length > 1 ? way.index : null;
 }
 
 /** LOGIN and PLAIN are both a plain password: what the page chose of them stays. */

@@ -71,12 +71,12 @@ const username: Decide = (field, situation) => {
   return name === null ? leave('needsAddress') : text(name, 'username');
 };
 
-/** "Use IMAP" beside a server that speaks POP3 otherwise. */
+/** "Use IMAP" beside a server that speaks POP3 otherwise; "Enable mail", which opens the server's fields. */
 function useBox(field: FormField, type: ServerType): Decision {
   const named = SERVER_TYPES.filter((one) => has(one, nameOf(field)));
   const [only] = named;
-  if (only === undefined || named.length > 1) return leave('ambiguous', type.toUpperCase());
-  return checked(only === type, 'protocol');
+  if (named.length > 1) return leave('ambiguous', type.toUpperCase());
+  return checked(only === undefined || only === type, 'protocol');
 }
 
 /** What could stand in a box that holds a protocol's word: those of its kind, "imaps" where it holds "pop3s". */

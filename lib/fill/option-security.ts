@@ -111,8 +111,9 @@ function ofStarttls(words: OptionWords, siblings: Siblings): Security {
   return words.preferred ? 'starttlsIfOffered' : 'starttls';
 }
 
-/** "TLS" alone: the upgrade where SSL stands beside it, TLS from the first byte where STARTTLS does. */
+/** "TLS" alone: the upgrade where SSL stands beside it, TLS from the first byte where STARTTLS does, open beside both. */
 function ofTls(words: OptionWords, siblings: Siblings): Security {
+  if (siblings.starttls && siblings.ssl && !words.implicit) return 'any';
   if (siblings.starttls || words.implicit) return 'implicit';
   if (siblings.ssl || siblings.implicit) return words.preferred ? 'starttlsIfOffered' : 'starttls';
   return byPorts(words.ports) ?? (words.preferred ? 'anyIfOffered' : 'any');

@@ -35,6 +35,8 @@ const startPort = (context: SocketContext) => context.ports.some((port) => [587,
 const CUES: readonly Cue[] = [
   { speaks: 'any', weight: 12, holds: (c) => namesStart(c.label) && (namesSsl(c.label) || namesTls(c.label)) },
   { speaks: 'starttls', weight: 10, holds: (c) => namesStart(c.label) },
+  // Whatever its help tells of ports and of the other way besides.
+  { speaks: 'starttls', weight: 10, holds: (c) => namesStart(c.label) && !namesSsl(c.label) && !namesTls(c.label) },
   // "SSL/TLS" in one breath is encryption of any kind.
   { speaks: 'any', weight: 4, holds: (c) => namesSsl(c.label) && namesTls(c.label) },
   // "SMTP over SSL/TLS" is the connection inside TLS from its first byte.

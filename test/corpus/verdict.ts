@@ -13,15 +13,15 @@ export interface Verdict {
   wrong: string[];
 }
 
-/** Drawn by the page only now, and empty: nobody wrote into it. */
-const cameEmpty = (before: string | null, after: string | null): boolean =>
-  before === null && (after === '' || after === 'unchecked');
+/** Drawn by the page only now, and empty, or taken away by it: nobody wrote into it. */
+const byPage = (before: string | null, after: string | null): boolean =>
+  after === null || (before === null && (after === '' || after === 'unchecked'));
 
 function fits(field: RecordField, before: string | null, after: string | null): boolean {
   const accepted = field.accept ?? [];
   if (after !== null && accepted.includes(after)) return true;
   const mayStay = field.expect === null || field.conditional || accepted.includes(null);
-  if (mayStay && (before === after || cameEmpty(before, after))) return true;
+  if (mayStay && (before === after || byPage(before, after))) return true;
   return after === field.expect;
 }
 
@@ -45,7 +45,7 @@ export function judgePage(record: FormRecord, before: (string | null)[], after: 
     const wanted = field.expect !== null && !field.conditional;
     if (wanted) verdict.wanted++;
     if (wanted && good) verdict.right++;
-    const written = was !== is && !cameEmpty(was, is);
+    const written = was !== is && !byPage(was, is);
     if (written) verdict.writes++;
     if (written && good) verdict.rightWrites++;
     if (good) continue;

@@ -12,7 +12,7 @@ const ROWS: Row[] = [
   [['None', 'SSL/TLS', 'STARTTLS'], 'SSL/TLS', 'STARTTLS', 'None'],
   [['None', 'SSL', 'TLS'], 'SSL', 'TLS', 'None'],
   [['Ssl', 'StartTls', 'None'], 'Ssl', 'StartTls', 'None'],
-  [['TLS', 'SSL', 'STARTTLS', 'No'], 'TLS', 'STARTTLS', 'No'],
+  [['TLS', 'SSL', 'STARTTLS', 'No'], 'SSL', 'STARTTLS', 'No'],
   [['Off', 'STARTTLS', 'TLS'], 'TLS', 'STARTTLS', 'Off'],
   [['', 'SSL', 'STARTTLS', 'PLAIN'], 'SSL', 'STARTTLS', 'PLAIN'],
   [['Use TLS', 'STARTTLS or unencrypted'], 'Use TLS', 'STARTTLS or unencrypted', 'STARTTLS or unencrypted'],

@@ -29,6 +29,17 @@ const form = (id: string, ...directions: Direction[]): MailboxForm => ({
     reasons: [],
   })),
 });
+/** The same form with an account in it. */
+const inUse = (one: MailboxForm): MailboxForm => {
+  const [server] = one.fields;
+  if (!server) throw new Error('no server');
+  const host = { ...server, value: { shape: 'hostname', text: 'smtp.other.example' } as const };
+  return { ...one, fields: [host, { ...server, property: 'username', value: { shape: 'other' } }] };
+};
+const blank = (one: MailboxForm): MailboxForm => ({
+  ...one,
+  fields: one.fields.flatMap((server) => [server, { ...server, property: 'username' }]),
+});
 const ids = (...forms: MailboxForm[]) => formsToFill(forms).map((one) => one.id);
 
 describe('formsToFill', () => {
@@ -37,4 +48,8 @@ describe('formsToFill', () => {
   it('takes one account of two', () => expect(ids(form('a', 'outgoing'), form('b', 'outgoing'))).toEqual(['a']));
   it('takes no second half of another account', () =>
     expect(ids(form('a', 'incoming', 'outgoing'), form('b', 'outgoing'))).toEqual(['a']));
+  it('takes the empty line below one that is in use', () =>
+    expect(ids(inUse(form('a', 'outgoing')), blank(form('b', 'outgoing')))).toEqual(['b']));
+  it('takes an account that is in use where nothing like it is empty', () =>
+    expect(ids(inUse(form('a', 'outgoing')), form('b', 'outgoing'))).toEqual(['a']));
 });

@@ -1,7 +1,7 @@
 import type { Lexicon } from '../concepts.ts';
 
 export const en = {
-  mail: ['email', 'e mail', 'mail', 'mailserver', 'emails', 'mails'],
+  mail: ['email', 'e mail', 'mail', 'mailserver', 'emails', 'mails', 'emailing'],
   mailbox: ['mailbox', 'mail account', 'email account'],
   email: [
     'email address',
@@ -133,7 +133,15 @@ export const en = {
   password: ['password', 'pass', 'passcode', 'passphrase', 'app password'],
   // A way of its own: the password does not go in the clear.
   authMethod: ['secure authentication', 'secure password authentication'],
-  auth: ['auth', 'authentication', 'authenticate', 'authorization', 'authorisation', 'authorize'],
+  auth: [
+    'auth',
+    'authentication',
+    'authenticate',
+    'authorization',
+    'authorisation',
+    'authorize',
+    'default credentials',
+  ],
   kind: ['type', 'kind', 'method', 'mechanism', 'mode', 'scheme'],
   protocol: ['protocol', 'account type', 'server type', 'mailbox type', 'mail protocol', 'service type'],
   certificate: [
@@ -147,6 +155,10 @@ export const en = {
     'verify peer',
     'verify peer name',
     'peer verification',
+    'ssl hostname',
+    'tls hostname',
+    'verify hostname',
+    'hostname verification',
   ],
   verify: [
     'reject',
@@ -200,6 +212,7 @@ export const en = {
     'don',
     'unencrypted',
     'plaintext',
+    'default credentials',
   ],
   sender: ['sender', '=from', 'from field', 'mail from'],
   recipient: [
@@ -447,10 +460,13 @@ export const en = {
     'secondary',
     'fallback',
     'failover',
+    'alternate',
     'calendar',
     'contacts',
     'database',
     'web server',
+    'web services',
+    'web service',
     'api',
     'tunnel',
     'remote backup',

@@ -150,6 +150,7 @@ export const universal = {
     'dns',
     'sip',
     'xmpp',
+    'radius',
     'jabber',
     'jmap',
     'webhook',
