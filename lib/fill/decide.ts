@@ -75,8 +75,10 @@ const username: Decide = (field, situation) => {
 function useBox(field: FormField, type: ServerType): Decision {
   const named = SERVER_TYPES.filter((one) => has(one, nameOf(field)));
   const [only] = named;
-  if (named.length > 1) return leave('ambiguous', type.toUpperCase());
-  return checked(only === undefined || only === type, 'protocol');
+  const opens =
+    only === undefined && field.reasons.some(({ signal, claim }) => signal === 'neighbour' && claim === 'protocol');
+  if (named.length > 1 || (only === undefined && !opens)) return leave('ambiguous', type.toUpperCase());
+  return checked(opens || only === type, 'protocol');
 }
 
 /** What could stand in a box that holds a protocol's word: those of its kind, "imaps" where it holds "pop3s". */
