@@ -16,7 +16,7 @@ const SERVICES: readonly Concept[] = ['foreign', 'proxy', 'listen', 'transport']
 /** A protocol's name and little more (characters). */
 const SHORT_OPTION = 8;
 /** Ports that nothing but mail uses. */
-const MAIL_ONLY = /^(143|993|110|995|465|587)$/;
+export const MAIL_ONLY = /^(143|993|110|995|465|587)$/;
 export const isMail = (concept: Concept): boolean => concept === 'mail' || concept === 'email' || concept === 'mailbox';
 export const any = (set: Set<Concept>, list: readonly Concept[]): boolean => list.some((concept) => set.has(concept));
 

@@ -2,7 +2,7 @@ import type { FieldPick } from '../mail/field-pick.ts';
 import { markParts } from './address-part.ts';
 import { archetypeOf, archetypeOfSides } from './archetypes.ts';
 import { classify, type Judged } from './classify.ts';
-import { namedAs } from './context.ts';
+import { MAIL_ONLY, namedAs } from './context.ts';
 import { FILL, MARGIN } from './cues.ts';
 import { judgeDirections } from './direction.ts';
 import { disownAccounts, disownNameless, disownTests } from './direction-by-place.ts';
@@ -57,6 +57,7 @@ export function guess(snapshot: FormSnapshot, picks: readonly FieldPick[] = []):
  */
 export function detect(snapshot: FormSnapshot, picks: readonly FieldPick[] = []): MailboxForm[] {
   const guesses = guess(snapshot, picks);
+  if (listsPorts(guesses)) return [];
   const asksWho = guesses.some((one) => WHO.has(one.property)) || guesses.some(isPicked);
   const sections: [Section, Archetype][] = [];
   const copies = asksForCopies(guesses);
@@ -90,6 +91,18 @@ function routesMail({ servers }: Section, guesses: Judged[]): boolean {
 /** Both servers stand there and nobody logs in, not even in a hidden step: settings that others are told. */
 const arePublished = ({ servers }: Section): boolean =>
   servers.some(({ signals: { field } }) => field.value.shape !== 'empty');
+
+/** A box to tick for each of mail's ports, none to type one: what others are told of a server, all ways at once. */
+function listsPorts(guesses: readonly Judged[]): boolean {
+  if (guesses.some(({ property }) => property === 'port')) return false;
+  const boxes = guesses.filter(({ signals: { field } }) => field.control === 'checkbox');
+  const told = boxes
+    .flatMap(({ signals }) => signals.field.texts.map(({ text }) => text))
+    .filter((text) => MAIL_ONLY.test(text));
+  return new Set(told).size >= MOST_PORTS;
+}
+/** A mailbox has two. */
+const MOST_PORTS = 4;
 
 /** "POP3, IMAP, RADIUS": of what kind a server is that only proves who somebody is. */
 const offersOthers = ({ fields }: Section): boolean =>

@@ -58,7 +58,8 @@ const OPENED = 4;
 
 /**
  * A box "SMTP", or "Enable IMAP", that opens the server's fields: they can be seen, and take nothing yet. A box that is
- * nothing but the protocol's name also where they take something: "IMAP" above "IMAP host".
+ * nothing but the protocol's name also where they take something: "IMAP" above "IMAP host"; a bare "Enable" only right
+ * before the server.
  */
 function isGate(guess: Judged, next: Judged[]): boolean {
   const { control, value, texts, enabled, visible } = guess.signals.field;
@@ -66,12 +67,13 @@ function isGate(guess: Judged, next: Judged[]): boolean {
   const senses = understand(texts.find(({ source }) => source !== 'help')?.text ?? '');
   const named = senses.length > 0 && senses.every(({ concepts }) => concepts.some((one) => GATE.has(one)));
   const says = (wanted: Concept) => senses.some(({ concepts }) => concepts.includes(wanted));
-  if (!named || senses.every(({ concepts }) => concepts.includes('use')) || (says('mail') && !says('use')))
-    return false;
+  const bare = senses.every(({ concepts }) => concepts.includes('use'));
+  if (!named || (says('mail') && !says('use'))) return false;
   const server = next.find(({ property, signals: { field } }) => property === 'hostname' && field.visible);
   if (!server) return false;
   const until = next.slice(0, next.indexOf(server) + 1);
-  if (until.every(({ signals: { field } }) => !field.enabled)) return true;
+  if (until.every(({ signals: { field } }) => !field.enabled)) return !bare || until.length === 1;
+  if (bare) return false;
   const [only] = senses.length === 1 ? (senses[0]?.concepts ?? []) : [];
   return until.length <= REACH && server.signals.said.some(({ concept }) => concept === only);
 }

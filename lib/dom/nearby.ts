@@ -10,9 +10,10 @@ import {
   titleInside,
 } from './borrowed-names.ts';
 import type { Control } from './control.ts';
-import { preceding, TITLES, textsIn } from './preceding.ts';
+import { floatingName } from './floating-name.ts';
+import { coversNext, preceding, TITLES, textsIn } from './preceding.ts';
 import type { Territory } from './territory.ts';
-import { chunks } from './text.ts';
+import { chunks, SENTENCE } from './text.ts';
 import type { Ties } from './ties.ts';
 import {
   attr,
@@ -32,8 +33,6 @@ import { rendered } from './visibility.ts';
 
 /** What is written on a drawn box: its state, never its name. */
 const DRAWN_STATE = /^([a-z0-9]|on|off|yes|no)$/i;
-/** A name has no full stop. */
-const SENTENCE = /[.。।]$/u;
 const CELLS = 'td, dd, [role=cell], [role=gridcell]';
 
 /** Texts that stand beside a control: before it they name it, behind it they explain (for boxes they name). */
@@ -57,8 +56,10 @@ export function nearbyTexts(control: Control, territory: Territory, ties: Ties):
       source: box && text.length <= LONG ? 'adjacent' : 'help',
       text,
     }));
+  const floating = isNameless(control, ties) ? floatingName(control, plot, inside, territory, skip) : null;
+  if (floating !== null) out.push({ source: 'adjacent', text: floating });
   if (box) out.unshift(...behind);
-  else out.push(...behind);
+  else out.push(...behind.filter(({ text }) => text !== floating));
   if (!out.some((text) => text.source === 'adjacent')) {
     // In a row of cells the name stands in the cell before, also of a box.
     const beside = !box
@@ -95,15 +96,6 @@ function tips(plot: Element, territory: Territory): SourcedText[] {
     .flatMap((mark) => TIPS.map((name) => attr(mark, name)).find((text) => text !== '') ?? [])
     .slice(0, MOST_TIPS)
     .map((text) => ({ source: 'help', text }));
-}
-
-/** True where nothing is written between this box and the next, nor in its part: what stands above is of both. */
-function coversNext(plot: Element, territory: Territory, skip: (e: Element) => boolean): boolean {
-  for (let node = nextSibling(plot), n = 0; node && n < 4; node = nextSibling(node), n++) {
-    if (textsIn(node, skip).length > 0) return false;
-    if (isElement(node) && (territory.isControl(node) || territory.holdsControls(node))) return true;
-  }
-  return false;
 }
 
 function foreign(element: Element, control: Control, territory: Territory, ties: Ties): boolean {

@@ -1,6 +1,6 @@
 import type { Territory } from './territory.ts';
 import { chunks, clean, readable } from './text.ts';
-import { isElement, matches, previousSibling } from './tree.ts';
+import { isElement, matches, nextSibling, previousSibling } from './tree.ts';
 
 /** What names a part of the page, and never a field beside it. */
 export const TITLES = 'h1, h2, h3, h4, h5, h6, legend, [role=heading], summary, nav, [role=tablist], header, footer';
@@ -22,4 +22,13 @@ export function preceding(plot: Element, territory: Territory, skip: (e: Element
     out.push(...textsIn(node, skip).reverse());
   }
   return out;
+}
+
+/** True where nothing is written between this box and the next, nor in its part: what stands above is of both. */
+export function coversNext(plot: Element, territory: Territory, skip: (e: Element) => boolean): boolean {
+  for (let node = nextSibling(plot), n = 0; node && n < 4; node = nextSibling(node), n++) {
+    if (textsIn(node, skip).length > 0) return false;
+    if (isElement(node) && (territory.isControl(node) || territory.holdsControls(node))) return true;
+  }
+  return false;
 }

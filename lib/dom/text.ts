@@ -56,6 +56,9 @@ export function clean(text: string): string {
 /** True for texts with something to read: a letter or a digit. */
 export const readable = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 
+/** How a sentence ends: a name has no full stop. */
+export const SENTENCE = /[.。।]$/u;
+
 export interface TextWalk {
   /** Subtrees that belong to someone else: controls and their lists. */
   skip: (element: Element) => boolean;

@@ -60,8 +60,10 @@ const onlyOf = (controls: Control[]): Control | undefined => (controls.length ==
 function identified(control: Control): Element[] {
   const out: Element[] = [];
   const custom = control.kind === 'combobox' || control.trigger !== null;
-  for (const start of [control.element, control.trigger, ...(control.kind === 'choice' ? [control.anchor] : [])]) {
-    for (let at = start, n = 0; at && n < (custom ? 4 : 1); at = composedParent(at), n++) {
+  const group = control.kind === 'choice' ? control.anchor : null;
+  for (const start of [control.element, control.trigger, group]) {
+    const levels = custom || start === group ? 4 : 1;
+    for (let at = start, n = 0; at && n < levels; at = composedParent(at), n++) {
       if (attr(at, 'id') && !matches(at, 'form, fieldset') && !out.includes(at)) out.push(at);
     }
   }

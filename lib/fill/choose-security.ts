@@ -2,7 +2,7 @@ import type { OptionSnapshot } from '../detect/types.ts';
 import type { SocketType } from '../mail/socket-type.ts';
 import { optionSecurity, optionWords, type Security } from './option-security.ts';
 import { boxFor } from './security-box.ts';
-import { is } from './speech.ts';
+import { has, is } from './speech.ts';
 import type { SocketContext } from './types.ts';
 import { answerByValue } from './yes-no.ts';
 
@@ -24,12 +24,19 @@ const SERVES: Record<SocketType, Partial<Record<Security, number>>> = {
 /** Where one of two controls switches the security on, what may stay in clear switches nothing. */
 const MAY_STAY_CLEAR: ReadonlySet<Security> = new Set(['starttlsIfOffered', 'anyIfOffered', 'plainOrStarttls']);
 
+/** "SSL/TLS (invalid certificate)" beside "SSL/TLS": what proves nothing is taken only where nothing else is offered. */
+const LAX = 1;
+const isLax = (option: OptionSnapshot | undefined): boolean =>
+  option !== undefined &&
+  /certific?at|zertifikat|сертификат|証明書|证书|憑證|인증서/i.test(option.text) &&
+  has('allowInvalid', option.text);
+
 /** Of the options that can be taken the one that serves best, or -1; of two that mean the same, the one already chosen. */
 function bestOf(options: readonly OptionSnapshot[], meanings: readonly Security[], wanted: SocketType): number {
   let best = -1;
   let score = 0;
   meanings.forEach((one, index) => {
-    const serves = options[index]?.disabled ? 0 : (SERVES[wanted][one] ?? 0);
+    const serves = options[index]?.disabled ? 0 : (SERVES[wanted][one] ?? 0) - (isLax(options[index]) ? LAX : 0);
     if (serves > score || (serves === score && serves > 0 && options[index]?.selected)) {
       best = index;
       score = serves;

@@ -21,6 +21,7 @@ export const WORDS = {
   ],
   ssl: [
     'ssl',
+    'sll',
     'secure sockets layer',
     'secure socket layer',
     'sslv3',

@@ -80,3 +80,20 @@ it('a question mark says what it explains in a tip', () => {
     'help: Server (mail.example.org:25)',
   ]);
 });
+
+it('names a box by what styles float over it from behind', () => {
+  const group = (name: string, tag = 'span') => `<div><input><i></i><${tag}>${name}</${tag}></div>`;
+  expect(sourcedBeside(group('Server'))).toEqual(['adjacent: Server']);
+  expect(sourcedBeside(`<div>Receiving</div>${group('Server')}${group('Port')}`)).toEqual(['adjacent: Server']);
+  expect(sourcedBeside(`<div>Receiving</div>${group('Server', 'label')}`)).toEqual(['adjacent: Server']);
+});
+
+it('what stands behind a box explains where something stands before it', () => {
+  const hint = '<div><input> <small>Optional</small></div>';
+  expect(sourcedBeside(`<p>Port</p>${hint}<p>Name</p><div><input></div>`)).toEqual([
+    'help: Optional',
+    'adjacent: Port',
+  ]);
+  expect(sourcedBeside('<div><input> <small>(optional)</small></div>')).toEqual(['help: (optional)']);
+  expect(sourcedBeside('<div><input> <small>Usually 993</small></div>')).toEqual(['help: Usually 993']);
+});

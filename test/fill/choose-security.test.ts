@@ -72,6 +72,9 @@ const ROWS: Row[] = [
   [['Ingen', 'SSL/TLS', 'STARTTLS'], 'SSL/TLS', 'STARTTLS', 'Ingen'],
   [['force_tls', 'starttls', 'off'], 'force_tls', 'starttls', 'off'],
   [['Implicit TLS (SMTPS)', 'Explicit TLS', 'Plain text'], 'Implicit TLS (SMTPS)', 'Explicit TLS', 'Plain text'],
+  [['None', 'SSL/TLS (invalid certificate)', 'SSL/TLS'], 'SSL/TLS', null, 'None'],
+  [['None', 'SSL/TLS (any certificate)'], 'SSL/TLS (any certificate)', null, 'None'],
+  [['None', 'SLL/TLS', 'STARTTLS'], 'SLL/TLS', 'STARTTLS', 'None'],
   [['red', 'green'], null, null, null],
   [['None'], null, null, 'None'],
 ];

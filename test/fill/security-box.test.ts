@@ -17,6 +17,19 @@ const ROWS: Row[] = [
   ['a box for SSL', { label: 'Use SSL' }, true, false, false],
   ['a box for either', { label: 'Use SSL or STARTTLS' }, true, true, false],
   ['a box for the upgrade', { label: 'Use STARTTLS' }, false, true, false],
+  [
+    'a box for the upgrade whose help tells of ports',
+    {
+      label: 'STARTTLS',
+      help: 'Turn ON for port 143 to upgrade plain to TLS. Leave OFF for implicit TLS on 993.',
+      checked: true,
+      ports: [993],
+    },
+    false,
+    true,
+    false,
+  ],
+  ['TLS that is ignored', { label: 'TLS ignorieren' }, false, false, true],
   ['direct TLS', { label: 'Use direct TLS' }, true, false, false],
   [
     'TLS with a help that tells',
