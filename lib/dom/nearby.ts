@@ -9,6 +9,7 @@ import {
   titleBefore,
   titleInside,
 } from './borrowed-names.ts';
+import { namesBySight } from './by-sight.ts';
 import type { Control } from './control.ts';
 import { floatingName } from './floating-name.ts';
 import { coversNext, preceding, TITLES, textsIn } from './preceding.ts';
@@ -81,7 +82,11 @@ export function nearbyTexts(control: Control, territory: Territory, ties: Ties):
   }
   const [title] = isLabelled(control, ties) || namedInside ? [] : titleInside(plot, control);
   if (title !== undefined && !out.some(({ text }) => text === title)) out.unshift({ source: 'adjacent', text: title });
-  out.push(...columnTitle(control), ...tips(plot, territory));
+  const silent = !box && control.kind !== 'choice' && !out.some(({ source }) => source === 'adjacent');
+  if (silent && control.visible && isNameless(control, ties))
+    for (const text of namesBySight(control, territory)) out.push({ source: 'adjacent', text });
+  out.push(...columnTitle(control));
+  out.push(...tips(plot, territory));
   return out.slice(0, 10);
 }
 

@@ -13,8 +13,11 @@ export class Territory {
   readonly #visible = new Map<Element, number>();
   readonly #ids = new Map<Element, string>();
   readonly #own: Set<Element>;
+  /** Where the controls in view stand. */
+  readonly anchors: readonly Element[];
 
   constructor(controls: Control[]) {
+    this.anchors = controls.filter(({ visible }) => visible).map(({ anchor }) => anchor);
     this.#own = new Set(controls.flatMap((c) => [c.element, ...(c.trigger ? [c.trigger] : []), ...c.options]));
     for (const control of controls) {
       const path = new Set<Element>();
