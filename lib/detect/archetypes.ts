@@ -56,7 +56,8 @@ const arePaired = (servers: Judged[]): boolean =>
 
 function isTitled({ signals: { field } }: Judged, side: Direction): boolean {
   const titles = field.headings.slice(0, TITLES).filter(({ source }) => source !== 'page');
-  return [...field.texts, ...titles].some(({ text }) => {
+  return [...field.texts, ...titles].some(({ source, text }) => {
+    if (source === 'help') return false;
     const said = conceptsOf(text);
     return said.has(side) && (said.has('server') || said.has('host'));
   });

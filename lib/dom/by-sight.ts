@@ -6,7 +6,7 @@ import { LONG } from './borrowed-names.ts';
 import type { Control } from './control.ts';
 import type { Territory } from './territory.ts';
 import { clean, readable } from './text.ts';
-import { closest, matches, rectOf } from './tree.ts';
+import { closest, isElement, matches, previousSibling, rectOf } from './tree.ts';
 
 interface Drawn {
   text: string;
@@ -36,7 +36,7 @@ function textsIn(part: Element, territory: Territory): Drawn[] {
   for (let n = 0; n < MOST_TEXTS && walker.nextNode(); n++) {
     const node = walker.currentNode;
     const text = clean(node.nodeValue ?? '');
-    if (!readable(text) || text.length > LONG || node.parentElement?.closest(NO_NAMES) || isOfBox(node)) continue;
+    if (!readable(text) || text.length > LONG || isNoName(node)) continue;
     const range = new Range();
     range.selectNodeContents(node);
     const box = range.getBoundingClientRect();
@@ -46,14 +46,14 @@ function textsIn(part: Element, territory: Territory): Drawn[] {
   return out;
 }
 
-/** What stands right behind a box to tick is its name. */
-function isOfBox(node: Node): boolean {
-  const before = node.previousSibling ?? node.parentElement?.previousSibling;
-  return (
-    before instanceof Element &&
-    matches(before, 'input[type=radio], input[type=checkbox], [role=radio], [role=checkbox]')
-  );
+/** A title, a command, the name of another field: what stands right behind a box to tick is that box's. */
+function isNoName(node: Node): boolean {
+  const parent = node.parentElement;
+  if (!parent || closest(parent, NO_NAMES)) return true;
+  const before = previousSibling(node) ?? previousSibling(parent);
+  return before !== null && isElement(before) && matches(before, BOXES);
 }
+const BOXES = 'input[type=radio], input[type=checkbox], [role=radio], [role=checkbox]';
 
 const inRow = (one: DOMRect, other: DOMRect): boolean => {
   const middle = one.top + one.height / 2;

@@ -46,5 +46,5 @@ function beginsWithControl(part: Element, territory: Territory): boolean {
   }
   return false;
 }
-/** No unit, no hint in brackets, no port. */
+/** No unit ("minutes"), no hint in brackets, no number. */
 const FLOATING = /^[\p{Lu}\p{Lo}]\D*$/u;
