@@ -64,8 +64,11 @@ const inColumn = (one: DOMRect, other: DOMRect): boolean =>
 const nearestOf = (list: Drawn[], key: (box: DOMRect) => number): Drawn | undefined =>
   list.toSorted((one, other) => key(other.box) - key(one.box))[0];
 
-/** The name of a control by its place: what stands right above it, else left of it. None where that is not certain. */
-export function namesBySight(control: Control, territory: Territory): string[] {
+/**
+ * The name of a control by its place: what stands right above it, else left of it. None where that is not certain.
+ * `titled`: it has a column of a table, with a title.
+ */
+export function namesBySight(control: Control, territory: Territory, titled: boolean): string[] {
   const box = rectOf(control.anchor);
   const part = closest(control.anchor, PART);
   if (!part || box.width < 1 || box.height < 1) return [];
@@ -89,7 +92,7 @@ export function namesBySight(control: Control, territory: Territory): string[] {
   );
   const shared = left && mates.some((mate) => mate.left >= left.box.right - SLACK && mate.right <= box.left + SLACK);
   // The row's word is of all its boxes only where a table also says what each column is.
-  if (left && shared) return closest(control.anchor, 'td') ? [left.text] : [];
+  if (left && shared) return titled ? [left.text] : [];
   // What stands in a row with boxes names one of them.
   const isFree = above !== undefined && !others.some((other) => inRow(above.box, other));
   const title = isFree && between.length === 0 && gap < ABOVE ? [above.text] : [];

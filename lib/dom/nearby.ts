@@ -83,9 +83,13 @@ export function nearbyTexts(control: Control, territory: Territory, ties: Ties):
   const [title] = isLabelled(control, ties) || namedInside ? [] : titleInside(plot, control);
   if (title !== undefined && !out.some(({ text }) => text === title)) out.unshift({ source: 'adjacent', text: title });
   const silent = !box && control.kind !== 'choice' && !out.some(({ source }) => source === 'adjacent');
-  if (silent && control.visible && isNameless(control, ties))
-    for (const text of namesBySight(control, territory)) out.push({ source: 'adjacent', text });
-  out.push(...columnTitle(control));
+  const column = columnTitle(control);
+  if (silent && control.visible && isNameless(control, ties)) {
+    const cell = closest(control.anchor, 'td');
+    const titled = column.length > 0 && cell !== null && !territory.holdsSeveral(cell);
+    for (const text of namesBySight(control, territory, titled)) out.push({ source: 'adjacent', text });
+  }
+  out.push(...column);
   out.push(...tips(plot, territory));
   return out.slice(0, 10);
 }
