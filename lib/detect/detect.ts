@@ -65,8 +65,8 @@ export function detect(snapshot: FormSnapshot, picks: readonly FieldPick[] = [])
   for (const section of all) {
     const archetype = archetypeOf(section, copies || isBelowMail(section, guesses));
     if (!archetype || routesMail(section, guesses) || isWatched(section, guesses) || isOwnHost(section, all)) continue;
-    if (!asksWho && offersOthers(section)) continue;
-    if (archetype === 'mailbox-both' && !asksWho && arePublished(section)) continue;
+    // Nobody logs in, not even in a hidden step.
+    if (!asksWho && (offersOthers(section) || (archetype === 'mailbox-both' && arePublished(section)))) continue;
     sections.push([section, archetype]);
   }
   return withPicked(sections, guesses).map(([section, archetype], index) => toForm(section, archetype, index));
@@ -88,7 +88,7 @@ function routesMail({ servers }: Section, guesses: Judged[]): boolean {
   return routes.some((one) => servers.some((server) => !isPicked(server) && beside(one, server)));
 }
 
-/** Both servers stand there and nobody logs in, not even in a hidden step: settings that others are told. */
+/** Where nobody logs in, both servers that stand there already are settings that others are told. */
 const arePublished = ({ servers }: Section): boolean =>
   servers.some(({ signals: { field } }) => field.value.shape !== 'empty');
 

@@ -24,13 +24,24 @@ const RIGHT_ABOVE = 14;
 /** What edges may be off (px). */
 const SLACK = 6;
 
-const looks = new WeakMap<Territory, Map<Element, Drawn[]>>();
+/** What was measured in one look: every box is compared with every other one. */
+interface Sight {
+  boxes: Map<Element, DOMRect>;
+  texts: Map<Element, Drawn[]>;
+}
+const sights = new WeakMap<Territory, Sight>();
 
-function textsIn(part: Element, territory: Territory): Drawn[] {
-  const known = looks.get(territory) ?? new Map<Element, Drawn[]>();
-  looks.set(territory, known);
-  const before = known.get(part);
-  if (before) return before;
+function sightOf(territory: Territory): Sight {
+  const known = sights.get(territory);
+  if (known) return known;
+  const sight = { boxes: new Map(territory.anchors.map((anchor) => [anchor, rectOf(anchor)])), texts: new Map() };
+  sights.set(territory, sight);
+  return sight;
+}
+
+function drawnIn(part: Element, { texts }: Sight): Drawn[] {
+  const known = texts.get(part);
+  if (known) return known;
   const out: Drawn[] = [];
   const walker = Document.prototype.createTreeWalker.call(document, part, NodeFilter.SHOW_TEXT);
   for (let n = 0; n < MOST_TEXTS && walker.nextNode(); n++) {
@@ -42,7 +53,7 @@ function textsIn(part: Element, territory: Territory): Drawn[] {
     const box = range.getBoundingClientRect();
     if (box.width > 1 && box.height > 1) out.push({ text, box });
   }
-  known.set(part, out);
+  texts.set(part, out);
   return out;
 }
 
@@ -65,36 +76,38 @@ const nearestOf = (list: Drawn[], key: (box: DOMRect) => number): Drawn | undefi
   list.toSorted((one, other) => key(other.box) - key(one.box))[0];
 
 /**
- * The name of a control by its place: what stands right above it, else left of it. None where that is not certain.
+ * The name of a control by its place: what stands right above it, else left of it. Null where that is not certain.
  * `titled`: it has a column of a table, with a title.
  */
-export function namesBySight(control: Control, territory: Territory, titled: boolean): string[] {
+export function nameBySight(control: Control, territory: Territory, titled: boolean): string | null {
   const box = rectOf(control.anchor);
   const part = closest(control.anchor, PART);
-  if (!part || box.width < 1 || box.height < 1) return [];
-  const others = territory.anchors.filter((anchor) => anchor !== control.anchor).map(rectOf);
+  if (!part || box.width < 1 || box.height < 1) return null;
+  const sight = sightOf(territory);
+  const others = [...sight.boxes].flatMap(([anchor, other]) => (anchor === control.anchor ? [] : [other]));
   // A box inside another one only searches it.
-  if (others.some((other) => inRow(box, other) && other.left <= box.left && other.right >= box.right)) return [];
-  const mates = others.filter((other) => other.width > 1 && inRow(other, box));
-  const texts = textsIn(part, territory);
-  const reach = mates.some((mate) => mate.right <= box.left + SLACK) ? ACROSS : LEFT;
+  if (others.some((other) => inRow(box, other) && other.left <= box.left && other.right >= box.right)) return null;
+  const mates = others.filter((other) => other.width > 1 && inRow(other, box) && other.right <= box.left + SLACK);
+  const texts = drawnIn(part, sight);
+  const reach = mates.length > 0 ? ACROSS : LEFT;
   const left = nearestOf(
     texts.filter((one) => inRow(one.box, box) && one.box.right <= box.left + SLACK && box.left - one.box.right < reach),
     ({ right }) => right,
   );
+  // The row's word is of all its boxes only where a table also says what each column is.
+  if (left && mates.some((mate) => mate.left >= left.box.right - SLACK)) return titled ? left.text : null;
   const above = nearestOf(
     texts.filter((one) => inColumn(one.box, box) && one.box.bottom <= box.top + SLACK),
     ({ bottom }) => bottom,
   );
   const gap = above ? box.top - above.box.bottom : Number.POSITIVE_INFINITY;
-  const between = others.filter(
-    (other) => above && inColumn(other, box) && other.top > above.box.top && other.bottom <= box.top + SLACK,
-  );
-  const shared = left && mates.some((mate) => mate.left >= left.box.right - SLACK && mate.right <= box.left + SLACK);
-  // The row's word is of all its boxes only where a table also says what each column is.
-  if (left && shared) return titled ? [left.text] : [];
-  // What stands in a row with boxes names one of them.
-  const isFree = above !== undefined && !others.some((other) => inRow(above.box, other));
-  const title = isFree && between.length === 0 && gap < ABOVE ? [above.text] : [];
-  return left && (gap >= RIGHT_ABOVE || title.length === 0) ? [left.text] : title;
+  const title = above && gap < ABOVE && isOver(above.box, box, others) ? above.text : null;
+  return left && (gap >= RIGHT_ABOVE || title === null) ? left.text : title;
 }
+
+/** Nothing lies between the words and the box, and no box in their row: there they would name that one. */
+const isOver = (words: DOMRect, box: DOMRect, others: readonly DOMRect[]): boolean =>
+  !others.some(
+    (other) =>
+      inRow(words, other) || (inColumn(other, box) && other.top > words.top && other.bottom <= box.top + SLACK),
+  );

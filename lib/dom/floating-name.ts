@@ -19,8 +19,8 @@ export function floatingName(
   const [only, ...others] = after;
   if (control.kind === 'checkbox' || control.kind === 'choice' || before.length > 0 || only === undefined) return null;
   if (plot === control.anchor) return null;
-  const label = [...queryAll(plot, 'label')].map((one) => chunks(one, { skip: () => false }).join(' '));
-  if (label[0] === only) return only;
+  const [label] = queryAll(plot, 'label');
+  if (label && chunks(label, { skip: () => false }).join(' ') === only) return only;
   if (others.length > 0 || !FLOATING.test(only) || only.length > LONG / 2 || SENTENCE.test(only)) return null;
   return preceding(plot, territory, skip).length === 0 || nextFloats(plot, territory) ? only : null;
 }

@@ -9,7 +9,7 @@ import {
   titleBefore,
   titleInside,
 } from './borrowed-names.ts';
-import { namesBySight } from './by-sight.ts';
+import { nameBySight } from './by-sight.ts';
 import type { Control } from './control.ts';
 import { floatingName } from './floating-name.ts';
 import { coversNext, preceding, TITLES, textsIn } from './preceding.ts';
@@ -87,10 +87,10 @@ export function nearbyTexts(control: Control, territory: Territory, ties: Ties):
   if (silent && control.visible && isNameless(control, ties)) {
     const cell = closest(control.anchor, 'td');
     const titled = column.length > 0 && cell !== null && !territory.holdsSeveral(cell);
-    for (const text of namesBySight(control, territory, titled)) out.push({ source: 'adjacent', text });
+    const text = nameBySight(control, territory, titled);
+    if (text !== null) out.push({ source: 'adjacent', text });
   }
-  out.push(...column);
-  out.push(...tips(plot, territory));
+  out.push(...column, ...tips(plot, territory));
   return out.slice(0, 10);
 }
 
