@@ -2,7 +2,7 @@ import type { SourcedText, TextSource } from '../detect/types.ts';
 import type { Control } from './control.ts';
 import type { Territory } from './territory.ts';
 import { chunks, lineOf } from './text.ts';
-import { attr, composedParent, matches, previousElement, queryAll, rootOf, tagOf } from './tree.ts';
+import { attr, composedParent, matches, previousElement, queryAll, rectOf, rootOf, tagOf } from './tree.ts';
 import { rendered } from './visibility.ts';
 
 const TITLE = 'h1, h2, h3, h4, h5, h6, legend, [role=heading], summary, caption';
@@ -53,7 +53,7 @@ function before(branch: Element, territory: Territory, add: (source: TextSource,
   let tab = false;
   let weak: string | null = null;
   for (let at = previousElement(branch), n = 0; at && n < SIBLINGS; at = previousElement(at), n++) {
-    const found = titleIn(at, territory, first);
+    const found = isColumnOfNames(at, branch, territory) ? null : titleIn(at, territory, first);
     if (found?.strong && !(tab && found.source === 'tab')) {
       if (weak) add('heading', weak);
       weak = null;
@@ -97,6 +97,17 @@ function titleIn(element: Element, territory: Territory, nearest: boolean): Titl
   const text = chunks(element, { skip: namesOne }).slice(0, 2).join(' ');
   return text && text.length <= TITLE_CAP * 1.6 ? { source: 'heading', text, strong: titleLike(element) } : null;
 }
+
+/** Many texts beside a block of fields, one for each: their names, not what the block is about. */
+function isColumnOfNames(element: Element, branch: Element, territory: Territory): boolean {
+  if (territory.holdsControls(element) || !territory.holdsSeveral(branch)) return false;
+  if (chunks(element, { skip: namesOne }).length < MANY_NAMES) return false;
+  const [names, fields] = [rectOf(element), rectOf(branch)];
+  return names.right <= fields.left + SLACK && names.top < fields.bottom && names.bottom > fields.top;
+}
+const MANY_NAMES = 3;
+/** What edges may be off (px). */
+const SLACK = 6;
 
 /** A label with a field of its own, also in a cell of its own before the field's, is no title of what comes after. */
 const namesOne = (element: Element): boolean => tagOf(element) === 'label' && attr(element, 'for') !== '';

@@ -14,12 +14,18 @@ export function textsIn(node: Node, skip: (e: Element) => boolean): string[] {
   return isElement(node) && !skip(node) ? chunks(node, { skip }) : [];
 }
 
+/** True for a name with what explains it below, in one part of the page: there the nearest text is no name. */
+const isExplained = ([name = '', ...rest]: string[]): boolean =>
+  rest.length > 0 && name.length <= MOST_NAMED && rest.every((text) => text.length > 1.5 * name.length);
+const MOST_NAMED = 40;
+
 /** Texts between the plot and the control before it, nearest first. */
 export function preceding(plot: Element, territory: Territory, skip: (e: Element) => boolean): string[] {
   const out: string[] = [];
   for (let node = previousSibling(plot), n = 0; node && n < 12; node = previousSibling(node), n++) {
     if (isElement(node) && (territory.isControl(node) || territory.holdsControls(node) || matches(node, TITLES))) break;
-    out.push(...textsIn(node, skip).reverse());
+    const texts = textsIn(node, skip);
+    out.push(...(isExplained(texts) ? texts : texts.reverse()));
   }
   return out;
 }
