@@ -32,7 +32,7 @@ const RULES: readonly Rule[] = [
   // Providers and "IMAP": a list of kinds of accounts.
   {
     when: (n) => n.bareProtocol && n.real > 1,
-    weights: () => ({ protocol: 3.5, authentication: -3, socketType: -3 }),
+    weights: () => ({ protocol: 4, authentication: -3, socketType: -3 }),
   },
   {
     when: (n, { control }) => n.real === 1 && control === 'select' && n.security.size === 0 && n.auth === 0,

@@ -12,7 +12,7 @@ import {
 import { nameBySight } from './by-sight.ts';
 import type { Control } from './control.ts';
 import { floatingName } from './floating-name.ts';
-import { coversNext, preceding, TITLES, textsIn } from './preceding.ts';
+import { coversNext, isExplained, preceding, TITLES, textsIn } from './preceding.ts';
 import type { Territory } from './territory.ts';
 import { chunks, SENTENCE } from './text.ts';
 import type { Ties } from './ties.ts';
@@ -49,7 +49,7 @@ export function nearbyTexts(control: Control, territory: Territory, ties: Ties):
   // A sentence explains where something shorter names: a placeholder, or a text above it.
   const explains = (text: string, others: string[]) =>
     SENTENCE.test(text) && (namedInside || others.some((other) => other.length <= LONG && !SENTENCE.test(other)));
-  for (const text of inside.before.toReversed())
+  for (const text of isExplained(inside.before) ? inside.before : inside.before.toReversed())
     out.push({ source: text.length > most || explains(text, inside.before) ? 'help' : 'adjacent', text });
   const behind: SourcedText[] = inside.after
     .filter((text) => !(box && DRAWN_STATE.test(text)))

@@ -15,7 +15,7 @@ export function textsIn(node: Node, skip: (e: Element) => boolean): string[] {
 }
 
 /** True for a name with what explains it below, in one part of the page: there the nearest text is no name. */
-const isExplained = ([name = '', ...rest]: string[]): boolean =>
+export const isExplained = ([name = '', ...rest]: string[]): boolean =>
   rest.length > 0 && name.length <= MOST_NAMED && rest.every((text) => text.length > 1.5 * name.length);
 const MOST_NAMED = 40;
 
