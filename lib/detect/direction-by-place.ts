@@ -138,14 +138,21 @@ export function byRepetition(guesses: Judged[]): void {
   }
 }
 
-/** "SMTP user" under the only server, which takes in: whoever wrote it meant that server. */
+/**
+ * "SMTP user" under the only server, which takes in: whoever wrote it meant that server. Security goes with it where
+ * only a neighbour tells otherwise, as the port of a second protocol on the same host.
+ */
 export function byOnlyServer(guesses: Judged[]): void {
   const sides = new Set(guesses.filter(takesServer).flatMap(({ direction }) => direction ?? []));
   const [only] = sides;
   if (sides.size !== 1 || !only) return;
-  for (const guess of guesses)
-    if (guess.property === 'username' || guess.property === 'password') guess.direction = only;
+  for (const guess of guesses) {
+    const isLogin = guess.property === 'username' || guess.property === 'password';
+    if (isLogin || (guess.property === 'socketType' && isHearsay(guess))) guess.direction = only;
+  }
 }
+const isHearsay = ({ reasons }: Judged): boolean =>
+  reasons.every(({ signal, claim }) => (claim !== 'incoming' && claim !== 'outgoing') || signal === 'neighbours');
 
 /** "Server name" above "IMAP host" and "SMTP host": what the account is called, for both servers are named below. */
 export function disownNameless(guesses: Judged[]): void {

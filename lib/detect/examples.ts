@@ -27,6 +27,7 @@ const HOST_PORT = /(\]|\bhost|\b[\p{L}\p{N}-]+\.[\p{L}]{2,}|\b\d{1,3}(\.\d{1,3})
 export const MAIL_SERVER = /[\p{L}\p{N}\]]:(25|465|587|2525|143|993|110|995)(?!\d)/u;
 /** What a server listens on; nobody connects to it. */
 const EVERY_ADDRESS = /^(0\.0\.0\.0|\[?::\]?)$/;
+const TOLD_EVERY_ADDRESS = /(^|[\s(])0\.0\.0\.0(?![\d.])/;
 /** `[server]:[port]`, `host:port`: how a page explains a box that takes both. */
 const HOST_PORT_SYNTAX =
   /\b(host(name)?|server|address)\]?:\[?port\b|[\w-]+\.[\w-]+:port(number)?\b|\boptional(ly)?\b[^.]{0,20}:port\b/i;
@@ -81,6 +82,8 @@ export function exampleEvidence(field: FieldSnapshot, say: Say): void {
       (source === 'help' || (source === 'adjacent' && text.length > SENTENCE)) && explainsHostPort(text),
   );
   if (explained) say('help', explained.text, { hostPort: 5.6, hostname: -1.2 });
+  const every = field.texts.find(({ text }) => TOLD_EVERY_ADDRESS.test(text));
+  if (every) say('example', every.text, { other: 4 });
   const { value } = field;
   if (value.shape === 'port' && MAIL_PORTS.has(value.text)) say('value', value.text, { port: 2.5, hostname: -2 });
   if (value.shape === 'hostname' && EVERY_ADDRESS.test(value.text)) say('value', value.text, { other: 2 });

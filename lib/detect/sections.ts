@@ -28,7 +28,7 @@ function rank(guess: Judged): number {
   return (mailEvidence(guess) === 0 ? 4 : 0) + (guess.signals.field.visible ? 0 : 2) + (onlyPop ? 1 : 0);
 }
 
-/** Fields of a form further apart than this many fields have nothing to do with each other. */
+/** Fields of a form with more than this many in view between them have nothing to do with each other. */
 const FAR_APART = 14;
 
 /** Server boxes open sections; every other field goes to the nearest one of its direction. */
@@ -40,7 +40,7 @@ export function sectionsOf(guesses: Judged[]): Section[] {
   const sections = pair(incoming, outgoing);
   for (const guess of guesses) {
     if (guess.property === 'other' || servers.includes(guess)) continue;
-    const section = homeOf(guess, sections);
+    const section = homeOf(guess, sections, guesses);
     section?.fields.push(guess);
   }
   for (const section of sections) {
@@ -63,12 +63,12 @@ function pair(incoming: Judged[], outgoing: Judged[]): Section[] {
   return sections;
 }
 
-function homeOf(guess: Judged, sections: Section[]): Section | null {
+function homeOf(guess: Judged, sections: Section[], guesses: Judged[]): Section | null {
   const shared = guess.property === 'emailAddress' || guess.property === 'displayName' || !guess.direction;
   const all = sections.flatMap((section) => section.servers);
   const candidates = shared ? all : all.filter((server) => server.direction === guess.direction);
   const server = nearestOf(guess, candidates);
-  if (!server || !belongs(guess, server)) return null;
+  if (!server || !belongs(guess, server, guesses)) return null;
   if (guess.property !== 'emailAddress' && guess.property !== 'displayName') guess.direction ??= server.direction;
   return sections.find((section) => section.servers.includes(server)) ?? null;
 }
@@ -114,10 +114,13 @@ const isSwitch = (guess: Judged): boolean =>
   guess.signals.field.options.length === 2 && (guess.scores.get('authRequired') ?? 0) > 0;
 
 /** A field far off without a word of its own belongs to something else on the page. */
-function belongs(guess: Judged, server: Judged): boolean {
+function belongs(guess: Judged, server: Judged, guesses: Judged[]): boolean {
   if (isPicked(guess) || guess.reasons.some((reason) => reason.signal === 'own words')) return true;
-  const apart = Math.abs(guess.signals.field.order - server.signals.field.order);
-  return apart <= FAR_APART || sharedContainer(guess, server) <= 1;
+  const orders = [guess.signals.field.order, server.signals.field.order];
+  const [from, to] = [Math.min(...orders), Math.max(...orders)];
+  // Hidden twins lie beside the fields that are drawn, and closed parts between them.
+  const between = guesses.filter(({ signals: { field } }) => field.visible && field.order > from && field.order < to);
+  return between.length < FAR_APART || sharedContainer(guess, server) <= 1;
 }
 
 const MAY_REPEAT = new Set(['socketType', 'authentication', 'allowInvalidCertificate']);

@@ -1,5 +1,6 @@
 import type { Raw } from './control.ts';
 import { searchFrame } from './search-frame.ts';
+import { onlySuggests } from './suggesting-box.ts';
 import { attr, composedParent, hasAttr, tagOf } from './tree.ts';
 
 const NOT_FIELDS = new Set([
@@ -47,7 +48,7 @@ export function sortElement(element: Element, raw: Raw): void {
 function sortInput(element: Element, role: string, raw: Raw): void {
   const type = attr(element, 'type').toLowerCase();
   if (NOT_FIELDS.has(type)) return;
-  const saysList = role === 'combobox' || attr(element, 'aria-haspopup') === 'listbox';
+  const saysList = (role === 'combobox' || attr(element, 'aria-haspopup') === 'listbox') && !onlySuggests(element);
   const opens = saysList || isClosedList(element, type) || searchFrame(element) !== null;
   (opens ? raw.roles : raw.inputs).push(element);
 }

@@ -123,4 +123,5 @@ export const bg = {
   auto: ['автоматичн*', 'ако е налично'],
   yes: ['да', 'винаги'],
   token: ['токен*'],
+  listen: ['слушане', 'слушай'],
 } satisfies Lexicon;

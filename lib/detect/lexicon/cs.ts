@@ -180,4 +180,5 @@ export const cs = {
   token: ['tokenem', 'klíč api'],
   watch: ['typ dohledu', 'typ monitoru'],
   test: ['testovac*', 'zkušební*'],
+  listen: ['naslouchat', 'naslouchání', 'poslouchat'],
 } satisfies Lexicon;

@@ -155,4 +155,5 @@ export const da = {
   auto: ['automatisk*', 'hvis tilgængelig'],
   yes: ['ja', 'altid', 'til'],
   token: ['api nøgle'],
+  listen: ['lyt', 'lytte', 'lytter', 'lytteadresse'],
 } satisfies Lexicon;

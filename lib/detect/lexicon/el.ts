@@ -118,4 +118,5 @@ export const el = {
   yes: ['ναι', 'πάντα'],
   test: ['δοκιμαστικ*'],
   token: ['διακριτικό', 'τόκεν'],
+  listen: ['ακρόαση', 'ακρόασης'],
 } satisfies Lexicon;

@@ -83,4 +83,5 @@ export const et = {
   provider: ['teenusepakkuja', 'teenus'],
   account: ['konto'],
   test: ['testkiri', 'proovikiri'],
+  listen: ['kuula', 'kuulamine'],
 } satisfies Lexicon;

@@ -151,4 +151,5 @@ export const fi = {
   auto: ['automaatti*', 'jos saatavilla'],
   yes: ['kyllä', 'aina'],
   token: ['tunniste', 'poletti'],
+  listen: ['kuuntele', 'kuuntelu', 'kuunteluosoite'],
 } satisfies Lexicon;

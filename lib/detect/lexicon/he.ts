@@ -96,4 +96,5 @@ export const he = {
   yes: ['כן', 'תמיד'],
   test: ['מייל בדיקה', 'הודעת בדיקה'],
   token: ['אסימון', 'טוקן'],
+  listen: ['האזנה', 'להאזין'],
 } satisfies Lexicon;

@@ -101,4 +101,5 @@ export const hr = {
   auto: ['automatsk*'],
   yes: ['da', 'uvijek'],
   test: ['probn*', 'testn*'],
+  listen: ['slušanje', 'slušaj'],
 } satisfies Lexicon;

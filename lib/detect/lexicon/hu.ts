@@ -194,4 +194,5 @@ export const hu = {
   auto: ['automatikus*', 'ha elérhető'],
   yes: ['igen', 'mindig'],
   token: ['tokent', 'jeton'],
+  listen: ['figyelő', 'figyelési'],
 } satisfies Lexicon;

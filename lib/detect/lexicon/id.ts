@@ -80,4 +80,5 @@ export const id = {
   auto: ['otomatis'],
   yes: ['ya', 'selalu'],
   test: ['email percobaan', 'uji coba'],
+  listen: ['mendengarkan', 'dengarkan'],
 } satisfies Lexicon;

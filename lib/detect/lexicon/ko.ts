@@ -146,4 +146,6 @@ export const ko = {
   auto: ['자동', '가능한 경우', '사용 가능한 경우'],
   yes: ['예', '항상'],
   watch: ['모니터링 종류', '모니터 종류'],
+  listen: ['수신 대기', '바인드', '리스닝'],
+  separate: ['다른', '별도'],
 } satisfies Lexicon;

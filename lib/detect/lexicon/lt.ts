@@ -90,4 +90,5 @@ export const lt = {
   provider: ['teikėj*', 'paslaug*'],
   account: ['paskyr*', 'sąskait*'],
   test: ['bandom*'],
+  listen: ['klausytis', 'klausymo'],
 } satisfies Lexicon;

@@ -141,4 +141,5 @@ export const lv = {
   auto: ['automātisk*'],
   yes: ['jā', 'vienmēr', 'ieslēgts', 'ieslēgta', 'iespējots'],
   test: ['testa', 'testēt'],
+  listen: ['klausīties'],
 } satisfies Lexicon;

@@ -116,4 +116,6 @@ export const nb = {
   foreign: ['kalender', 'kontakter', 'database', 'sikkerhetskopi*'],
   auto: ['automatisk*', 'hvis tilgjengelig'],
   yes: ['ja', 'alltid', 'på'],
+  listen: ['lytt', 'lytte', 'lytter', 'lytteadresse'],
+  separate: ['forskjellig', 'forskjellige', 'separat'],
 } satisfies Lexicon;

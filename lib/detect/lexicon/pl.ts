@@ -207,4 +207,5 @@ export const pl = {
   token: ['klucz api', 'tokenem', 'tokenu'],
   watch: ['rodzaj monitora', 'typ monitora'],
   test: ['testow*'],
+  listen: ['nasłuch', 'nasłuchiwanie', 'nasłuchiwania', 'nasłuchuj'],
 } satisfies Lexicon;

@@ -183,4 +183,6 @@ export const ro = {
   yes: ['da', 'întotdeauna', 'mereu'],
   token: ['jeton', 'jetonul'],
   test: ['probă'],
+  listen: ['ascultare', 'ascultă'],
+  separate: ['diferit', 'diferite', 'separate'],
 } satisfies Lexicon;

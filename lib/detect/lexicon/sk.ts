@@ -101,4 +101,5 @@ export const sk = {
   auto: ['automatick*', 'ak je k dispozícii'],
   yes: ['áno', 'vždy'],
   test: ['testovac*', 'skúšobn*'],
+  listen: ['počúvať', 'počúvanie', 'počúvania'],
 } satisfies Lexicon;

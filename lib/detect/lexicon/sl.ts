@@ -92,4 +92,5 @@ export const sl = {
   auto: ['samodejn*', 'avtomatsk*'],
   yes: ['da', 'vedno'],
   test: ['preizkusn*', 'testn*'],
+  listen: ['poslušanje', 'poslušaj'],
 } satisfies Lexicon;

@@ -159,4 +159,5 @@ export const sv = {
   yes: ['ja', 'alltid', 'på'],
   token: ['api nyckel'],
   watch: ['övervakningstyp'],
+  listen: ['lyssna', 'lyssnar', 'lyssningsadress'],
 } satisfies Lexicon;

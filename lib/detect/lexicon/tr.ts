@@ -197,4 +197,6 @@ export const tr = {
   token: ['belirteç*', 'belirteci', 'jeton'],
   watch: ['servis tipi', 'izleme türü'],
   test: ['deneme e posta*', 'test e posta*'],
+  listen: ['dinleme', 'dinle', 'dinlenen'],
+  separate: ['farklı', 'ayrı'],
 } satisfies Lexicon;

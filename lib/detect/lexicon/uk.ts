@@ -177,4 +177,5 @@ export const uk = {
   token: ['токен*', 'ключ api'],
   watch: ['тип монітора'],
   test: ['пробн*'],
+  listen: ['прослуховувати', 'прослуховування', 'слухати'],
 } satisfies Lexicon;

@@ -97,4 +97,5 @@ export const vi = {
   auto: ['tự động', 'nếu có'],
   yes: ['có', 'luôn luôn'],
   token: ['mã thông báo'],
+  listen: ['lắng nghe'],
 } satisfies Lexicon;

@@ -200,4 +200,6 @@ export const zhHans = {
   auto: ['自动', '如果可用', '首选', '优先'],
   yes: ['是', '始终', '总是'],
   watch: ['监控类型', '监控项类型', '心跳间隔'],
+  listen: ['监听', '绑定地址'],
+  separate: ['不同的', '单独的'],
 } satisfies Lexicon;

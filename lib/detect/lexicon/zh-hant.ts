@@ -198,4 +198,6 @@ export const zhHant = {
   auto: ['自動', '如果可用', '偏好'],
   yes: ['是', '一律', '總是'],
   watch: ['監測器類型', '監控類型'],
+  listen: ['監聽', '偵聽', '綁定位址'],
+  separate: ['不同的', '單獨的'],
 } satisfies Lexicon;
