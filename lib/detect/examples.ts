@@ -83,7 +83,7 @@ export function exampleEvidence(field: FieldSnapshot, say: Say): void {
   );
   if (explained) say('help', explained.text, { hostPort: 5.6, hostname: -1.2 });
   const every = field.texts.find(({ text }) => TOLD_EVERY_ADDRESS.test(text));
-  if (every) say('example', every.text, { other: 4 });
+  if (every) say('example', every.text, { other: 6 });
   const { value } = field;
   if (value.shape === 'port' && MAIL_PORTS.has(value.text)) say('value', value.text, { port: 2.5, hostname: -2 });
   if (value.shape === 'hostname' && EVERY_ADDRESS.test(value.text)) say('value', value.text, { other: 2 });

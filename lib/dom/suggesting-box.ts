@@ -6,8 +6,7 @@ import { rendered } from './visibility.ts';
 const TYPED_VALUE = /^\d{1,5}$|^[\w-]+(\.[\w-]+)+$|^\S+@\S+$/;
 const TYPED_KIND = /^(password|number|email|tel|url)$/;
 /** What opens a list by a press: it is drawn behind the box. */
-const OPENER =
-  'svg, button, [role=button], i, [class*=arrow i], [class*=caret i], [class*=chevron i], [class*=indicator i]';
+const OPENER = 'svg, button, [role=button], i, [class*=arrow], [class*=Arrow], [class*=caret], [class*=ndicator]';
 const NAMES = 'label, legend, fieldset, [aria-hidden=true]';
 const LEVELS = 3;
 

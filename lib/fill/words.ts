@@ -1517,6 +1517,8 @@ export const WORDS = {
     'izlaist',
     'luba',
     'eira',
+    'ära',
+    'אל',
     'sense',
     'permet',
     'accepta',

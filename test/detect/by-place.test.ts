@@ -123,3 +123,36 @@ it('the domain of a server is where it stands, and a TCP port is a port', () => 
     'User name: incoming.username',
   ]);
 });
+
+describe('an address far from the server', () => {
+  const apart = (visible: boolean) =>
+    Array.from({ length: 20 }, () => field({ label: 'Colour', containers: ['other', 'form'], visible }));
+  const fields = (visible: boolean) => [
+    field({ label: 'E-mail address', containers: ['account', 'profile', 'form'] }),
+    ...apart(visible),
+    ...['IMAP server', 'IMAP port'].map((label) => field({ label, containers: ['server', 'side', 'form'] })),
+    field({ label: 'Password', inputType: 'password', containers: ['server', 'side', 'form'] }),
+  ];
+  it('belongs to it where only hidden fields lie between', () => {
+    expect(found(fields(false)).join()).toContain('emailAddress');
+    expect(found(fields(true)).join()).not.toContain('emailAddress');
+  });
+});
+
+it('the address that listens to everybody is nobody to connect to', () => {
+  const ports = ['SMTP MTA port', 'SMTP MSA port'].map((label) => field({ label }));
+  const listening = field({ label: "Server IP address (0.0.0.0 for 'any')" });
+  expect(found([listening, ...ports, field({ label: 'User name' }), password()])).toEqual([]);
+});
+
+it('a server that sends has the security beside the port of another protocol on the same host', () => {
+  const fields = [
+    field({ label: 'SMTP server' }),
+    field({ label: 'User name' }),
+    password(),
+    field({ label: 'SMTP port', containers: ['ports', 'form'] }),
+    field({ label: 'POP port', containers: ['ports', 'form'] }),
+    field({ label: 'Use TLS', control: 'checkbox', inputType: 'checkbox', containers: ['security', 'ports', 'form'] }),
+  ];
+  expect(found(fields)).toContain('Use TLS: outgoing.socketType');
+});

@@ -27,6 +27,30 @@ it('a label in a cell of its own is no title of the fields after it', () => {
     'Server',
   ]);
 });
+it('a column of names beside the boxes is none, above them it is', () => {
+  const html =
+    '<div id="names"><p>IMAP server</p><p>IMAP port</p><p>SMTP server</p></div><div><input><input><input></div>';
+  const place = (left: number, top: number) => ({
+    left,
+    right: left + 90,
+    top,
+    bottom: top + 90,
+    width: 90,
+    height: 90,
+  });
+  const rects = vi.spyOn(Element.prototype, 'getBoundingClientRect');
+  const titles = (top: number) => {
+    rects.mockImplementation(function (this: Element) {
+      return DOMRect.fromRect(
+        this.id === 'names' ? { x: 0, y: top, width: 90, height: 90 } : { ...place(100, 100), x: 100, y: 100 },
+      );
+    });
+    return titlesOf(html);
+  };
+  expect(titles(100)).toEqual([]);
+  expect(titles(0)).toEqual(['IMAP server IMAP port']);
+  rects.mockRestore();
+});
 it('a text in such a cell is one', () => {
   expect(titlesOf('<p>Incoming mail</p><div><input id="s"></div>')).toEqual(['Incoming mail']);
 });

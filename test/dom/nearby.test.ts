@@ -44,8 +44,8 @@ it('a sentence between a name and its box explains, alone it names', () => {
   const name = '<div>SMTP host</div>';
   const sentence = '<div>Where your mails go out.</div>';
   expect(sourcedBeside(`<div>${name}${sentence}<input></div>`)).toEqual([
-    'help: Where your mails go out.',
     'adjacent: SMTP host',
+    'help: Where your mails go out.',
   ]);
   expect(sourcedBeside(`<div>${sentence}<input></div>`)).toEqual(['adjacent: Where your mails go out.']);
   expect(sourcedBeside(`${name}${sentence}<div><input></div><p><button>Save</button></p>`)).toEqual([
@@ -96,4 +96,11 @@ it('what stands behind a box explains where something stands before it', () => {
   ]);
   expect(sourcedBeside('<div><input> <small>(optional)</small></div>')).toEqual(['help: (optional)']);
   expect(sourcedBeside('<div><input> <small>Usually 993</small></div>')).toEqual(['help: Usually 993']);
+});
+
+it('of a name with what explains it below, the name comes first, also in the cell before', () => {
+  const name = '<div><div>Port</div><div>The port that the server listens at</div></div>';
+  const next = '<div><div><input></div></div>';
+  expect(sourcedBeside(`<div><div>${name}<div><input></div></div>${next}</div>`)[0]).toBe('adjacent: Port');
+  expect(sourcedBeside(`<div>${name}<input><p>Host</p><input></div>`)[0]).toBe('adjacent: Port');
 });

@@ -83,6 +83,10 @@ export const de = {
     'verschlüsselungsmethode',
   ],
   user: [
+    'nutzende person',
+    'nutzende',
+    'benutzende person',
+    'benutzende',
     'smtp benutzer',
     'imap benutzer',
     'benutzername',
@@ -202,7 +206,7 @@ export const de = {
     'mit',
   ],
   none: ['keine', 'kein', 'ohne', 'nie', 'niemals', 'aus', 'nein', 'nicht', 'unverschlüsselt', 'deaktiviert'],
-  sender: ['absender', '=von', 'absenders'],
+  sender: ['absendende person', 'absendende', 'absender', '=von', 'absenders'],
   recipient: [
     'empfänger',
     '=an',

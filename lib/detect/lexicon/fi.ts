@@ -55,7 +55,7 @@ export const fi = {
   auth: ['todenn*', 'tunnistau*', 'tunnistus*', 'varmenta*', 'valtuutu*', 'autentik*'],
   kind: ['tyyppi', 'tapa', 'menetelmä', 'tila', 'laji', 'mekanismi'],
   protocol: ['protokolla', 'yhteyskäytäntö', 'tilityyppi', 'tilin tyyppi', 'palvelintyyppi', 'palvelimen tyyppi'],
-  certificate: ['varmenne', 'varmentee*', 'varmentei*', 'sertifikaat*', 'sertifikaatti'],
+  certificate: ['varmenne', 'varmentee*', 'varmentei*', 'sertifikaat*', 'sertifikaatti', 'varmennetta'],
   verify: ['tarkista', 'vahvista', 'tarkistu*', 'todenna', 'vahvistu*', 'tarkistami*'],
   permit: ['salli', 'hyväksy', 'ohita', 'luota', 'mikä tahansa', 'poista käytöstä', 'ohitta*', 'kaikki'],
   insecure: [
@@ -74,7 +74,7 @@ export const fi = {
   same: ['sama', 'samat', 'samaa', 'samoja', 'identti*'],
   required: ['vaadit*', 'pakolli*', 'vaatii', 'tarvitaan', 'edellyttää'],
   use: ['käytä', 'käytössä', 'ota käyttöön', 'aktivoi', 'salli'],
-  none: ['ei', 'ei mitään', 'ilman', 'ei koskaan', 'pois', 'ei käytössä', 'ei mikään'],
+  none: ['ei', 'ei mitään', 'ilman', 'ei koskaan', 'pois', 'ei käytössä', 'ei mikään', 'älä'],
   sender: ['lähettäjä', 'lähettäjän', '=lähettäjältä', '=mistä'],
   recipient: [
     'vastaanottaja*',
