@@ -12,10 +12,22 @@ export function isInverted(guess: Judged): boolean {
   if (guess.property === 'authRequired') return refusesLogin(guess);
   if (guess.property !== 'allowInvalidCertificate') return false;
   if (rejects(guess)) return true;
+  if (isShortlyNamed(guess)) return true;
   const verifying = trustIn(guess, ['verify']);
   // What a long explanation says besides counts less than the box's own name.
-  const allowing = trustIn(guess, ['permit', 'insecure', 'none']);
+  const allowing = trustIn(guess, ALLOWS);
   return verifying > LEAST_TRUST && (allowing <= LEAST_TRUST || verifying - allowing > CLEARLY);
+}
+
+const ALLOWS: readonly Concept[] = ['permit', 'insecure', 'none'];
+
+/** "Verify certificate" beside a long text that also tells when not to: the shortest name is the box's own. */
+function isShortlyNamed({ signals: { field } }: Judged): boolean {
+  const names = field.texts.filter(({ source }) => NAMING.has(source)).map(({ text }) => text);
+  if (names.length < 2) return false;
+  const shortest = names.toSorted((one, other) => one.length - other.length)[0] ?? '';
+  const says = understand(shortest).flatMap(({ concepts }) => concepts);
+  return says.includes('verify') && says.includes('certificate') && !says.some((one) => ALLOWS.includes(one));
 }
 
 const LEAST_TRUST = 0.3;

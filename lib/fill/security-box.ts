@@ -25,6 +25,8 @@ const namesTls = (text: string) => has('tls', withoutStart(text));
 /** "Upgrade the connection with STARTTLS", "uses STARTTLS": the help says what the box does. */
 const UPGRADES =
   /\bupgrad\w*\b[^.;]{0,30}\bstart[\s_-]?tls\b|(?<!back to )\b(uses?|using|via|with|mit|per|über|nutzt|avec|con|com) start[\s_-]?tls\b/i;
+const ENCRYPTS =
+  /encrypt|verschl|chiffr|cifra|encript|criptogr|crittogr|szyfr|versleut|šifr|krypt|шифр|salaus|titkos|şifre|暗号|加密|암호/i;
 /** "465 without TLS", however wrong. */
 const DENIED = /\b(465|993|995)\b[^.;\d]{0,30}\b(non|no|not|without|sans|ohne|sin|senza)[\s-]+(ssl|tls)\b/gi;
 const UPGRADE_PORT = /\b587\b[^.;\d]{0,40}\btls\b/i;
@@ -37,8 +39,10 @@ const CUES: readonly Cue[] = [
   { speaks: 'starttls', weight: 10, holds: (c) => namesStart(c.label) },
   // Whatever its help tells of ports and of the other way besides.
   { speaks: 'starttls', weight: 10, holds: (c) => namesStart(c.label) && !namesSsl(c.label) && !namesTls(c.label) },
-  // "SSL/TLS" in one breath is encryption of any kind.
-  { speaks: 'any', weight: 4, holds: (c) => namesSsl(c.label) && namesTls(c.label) },
+  // "SSL/TLS" alone is a mail client's word for TLS from the first byte: of 20 such boxes 18 may stay empty for the upgrade;
+  // "SSL/TLS encryption" is encryption of any kind.
+  { speaks: 'any', weight: 2, holds: (c) => namesSsl(c.label) && namesTls(c.label) },
+  { speaks: 'any', weight: 2, holds: (c) => namesSsl(c.label) && namesTls(c.label) && ENCRYPTS.test(c.label) },
   // "SMTP over SSL/TLS" is the connection inside TLS from its first byte.
   { speaks: 'implicit', weight: 4, holds: (c) => /\bover (ssl|tls)\b/i.test(c.label) },
   { speaks: 'implicit', weight: 10, holds: (c) => has('implicit', c.label) },

@@ -165,4 +165,16 @@ describe('a box about certificates', () => {
     expect(wanted(box(lets), {}, true)).not.toBe(false);
     expect([lets, checks].filter((label) => wanted(box(label)) === null)).toEqual([]);
   });
+
+  it('goes by its own short name where a long text beside it tells when not to', () => {
+    const texts: FieldSnapshot['texts'] = [
+      {
+        source: 'label',
+        text: 'Whether the certificate is verified. Do not tick it where the server has a self-signed one.',
+      },
+      { source: 'adjacent', text: 'Verify certificate' },
+    ];
+    expect(wanted({ ...box(''), texts })).toBe(true);
+    expect(wanted({ ...box(''), texts }, {}, true)).toBe(false);
+  });
 });

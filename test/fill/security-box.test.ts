@@ -58,6 +58,10 @@ const ROWS: Row[] = [
     true,
     false,
   ],
+  ['SSL/TLS alone', { label: 'SSL/TLS' }, true, false, false],
+  ['Use SSL/TLS', { label: 'Use SSL/TLS' }, true, false, false],
+  ['SSL/TLS encryption', { label: 'Enable SSL/TLS encryption' }, true, true, false],
+  ['SSL/TLS, ticked beside 587', { label: 'Use SSL/TLS', checked: true, ports: [587] }, true, true, false],
   ['a secure connection', { label: 'Use a secured connection' }, true, false, false],
   [
     'a secure connection, ticked beside 465',
