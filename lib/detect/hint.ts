@@ -10,10 +10,11 @@ export function looksLikeMail(texts: string): boolean {
   const text = texts.slice(0, CAP).toLowerCase();
   // A protocol of mail by name is enough by itself.
   if (/imap|smtp|smpt|pop3|starttls/.test(text)) return true;
-  // Else words for mail, and words for a server's parts, in the scripts and languages of the lexicon.
+  // Else words for mail, and words for a server's parts, in the languages of the lexicon but Persian, Hindi and Thai,
+  // whose scripts would cost more bytes in every page than all the others.
   const mail =
     /m[ae]il|e.?p[ao]st|corr?e[iou]|courrie|posta|p[ao][šș]t|poczt|по[чш]т|пощ|имейл|ταχυδρ|דוא|מייל|بريد|lev[eé]l|sähköp|surel|thư|メール|邮|郵|信箱|메일/;
   const server =
-    /host|sz?er[vw]|po+rt(\b|[aoui]|nu)|ssl|tls|encr|[ck]rypt|ch?if[fr]|hôte|puert|prievad|vrata|θύρα|διακομ|порт|хост|с[еъ]рв|פורט|שרת|منفذ|خاد|ملقم|palveli|sunuc|kiszolg|strež|tjener|cổng|ホスト|サーバ|ポート|主[机機]|服务器|伺服|端口|埠|서버|포트|호스트/;
+    /host|[sz]z?er[vwb]|po+rt(\b|[aoui]|nu)|ssl|tls|encr|[ck]rypt|ch?if[fr]|hôte|puert|prievad|vrata|θύρα|διακομ|порт|хост|с[еъ]рв|פורט|שרת|منفذ|خاد|ملقم|palveli|sunuc|kiszolg|strež|tjener|cổng|ホスト|サーバ|ポート|主[机機]|服务器|伺服|端口|埠|서버|포트|호스트/;
   return mail.test(text) && server.test(text);
 }

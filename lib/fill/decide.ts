@@ -131,10 +131,14 @@ const certificate: Decide = (field, situation) => {
   const allowInvalid = preset.allowInvalidCertificate;
   const verifies = field.inverted || boxVerifies(namesOf(field));
   const yes = verifies ? !allowInvalid : allowInvalid;
-  if (field.control === 'checkbox') return checked(yes, 'certificate');
+  const clear = verifies || namesOf(field).some((name) => has('allowInvalid', name));
+  // A tick that may be what has certificates checked is never taken away.
+  if (field.control === 'checkbox') {
+    const takesAway = !yes && field.value.shape === 'checked' && field.value.checked;
+    return clear || !takesAway ? checked(yes, 'certificate') : leave('ambiguous');
+  }
   if (field.control === 'text') return leave('ambiguous');
   // "Validate certificate: no, yes": the list is a box drawn otherwise.
-  const clear = verifies || namesOf(field).some((name) => has('allowInvalid', name));
   if (clear && isYesNo(field.options))
     return option(field, { about: 'yesNo', yes }, allowInvalid ? 'accept' : 'verify');
   return option(field, { about: 'certificate', allowInvalid }, allowInvalid ? 'accept' : 'verify');

@@ -166,6 +166,18 @@ describe('a box about certificates', () => {
     expect([lets, checks].filter((label) => wanted(box(label)) === null)).toEqual([]);
   });
 
+  it.each([
+    'Require valid certificate',
+    'SSL Zertifikatsprüfung',
+    'Verlangen, dass das verwendete SSL-Zertifikat beglaubigt ist (IMAP/SMTP)',
+    "S'assurer qu'un certificat SSL (IMAP/SMTP) est utilisé",
+    'Krev bekreftelse av SSL-sertifikat (IMAP/SMTP)',
+    'Reikalauti SSL sertifikato (IMAP/SMTP)',
+    'SSL certificate',
+  ])('%s: its tick is not taken away', (label) => {
+    expect(wanted({ ...box(label), value: { shape: 'checked', checked: true } })).not.toBe(false);
+  });
+
   it('goes by its own short name where a long text beside it tells when not to', () => {
     const texts: FieldSnapshot['texts'] = [
       {

@@ -17,6 +17,8 @@ export const en = {
     'from address',
     'sender address',
     'fromaddress',
+    'email to fetch',
+    'mail to fetch',
     'email from',
   ],
   incoming: [
@@ -134,6 +136,8 @@ export const en = {
   // A way of its own: the password does not go in the clear.
   authMethod: ['secure authentication', 'secure password authentication'],
   auth: [
+    'basic authentication',
+    'basic auth',
     'auth',
     'authentication',
     'authenticate',

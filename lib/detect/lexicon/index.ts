@@ -1,6 +1,8 @@
 import type { PartialLexicon } from '../concepts.ts';
 import { ar } from './ar.ts';
+import { be } from './be.ts';
 import { bg } from './bg.ts';
+import { ca } from './ca.ts';
 import { cs } from './cs.ts';
 import { da } from './da.ts';
 import { de } from './de.ts';
@@ -8,9 +10,12 @@ import { el } from './el.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
 import { et } from './et.ts';
+import { eu } from './eu.ts';
+import { fa } from './fa.ts';
 import { fi } from './fi.ts';
 import { fr } from './fr.ts';
 import { he } from './he.ts';
+import { hi } from './hi.ts';
 import { hr } from './hr.ts';
 import { hu } from './hu.ts';
 import { id } from './id.ts';
@@ -27,7 +32,9 @@ import { ro } from './ro.ts';
 import { ru } from './ru.ts';
 import { sk } from './sk.ts';
 import { sl } from './sl.ts';
+import { sr } from './sr.ts';
 import { sv } from './sv.ts';
+import { th } from './th.ts';
 import { tr } from './tr.ts';
 import { uk } from './uk.ts';
 import { universal } from './universal.ts';
@@ -38,6 +45,13 @@ import { zhHant } from './zh-hant.ts';
 /** Every language, by BCP 47 tag. */
 export const LANGUAGES = {
   ar,
+  fa,
+  th,
+  eu,
+  sr,
+  be,
+  hi,
+  ca,
   bg,
   cs,
   da,

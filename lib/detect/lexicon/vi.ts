@@ -27,7 +27,7 @@ export const vi = {
   address: ['địa chỉ'],
   port: ['cổng', 'số cổng', 'cổng kết nối'],
   security: ['mã hóa', 'mã hoá', 'bảo mật', 'kết nối an toàn', 'an toàn', 'bảo mật kết nối', 'kết nối bảo mật'],
-  user: ['tên người dùng', 'người dùng', 'tên đăng nhập', 'tài khoản đăng nhập', 'tên truy cập'],
+  user: ['tên tài khoản', 'tên người dùng', 'người dùng', 'tên đăng nhập', 'tài khoản đăng nhập', 'tên truy cập'],
   login: ['đăng nhập', 'thông tin đăng nhập'],
   name: ['tên'],
   yourName: ['tên của bạn', 'họ tên', 'họ và tên', 'tên hiển thị', 'tên người gửi', 'tên đầy đủ'],
