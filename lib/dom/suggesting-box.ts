@@ -1,3 +1,4 @@
+import { saysSecret } from './secret.ts';
 import { lineOf, readable } from './text.ts';
 import { attr, composedParent, hasAttr, matches, nextElement, previousElement, queryAll, tagOf } from './tree.ts';
 import { rendered } from './visibility.ts';
@@ -8,6 +9,7 @@ const TYPED_KIND = /^(password|number|email|tel|url)$/;
 /** What opens a list by a press: it is drawn behind the box. */
 const OPENER = 'svg, button, [role=button], i, [class*=arrow], [class*=Arrow], [class*=caret], [class*=ndicator]';
 const NAMES = 'label, legend, fieldset, [aria-hidden=true]';
+const SAYING = ['name', 'id', 'aria-label', 'placeholder'];
 const LEVELS = 3;
 
 /**
@@ -17,7 +19,9 @@ const LEVELS = 3;
 export function onlySuggests(input: Element): boolean {
   if (tagOf(input) !== 'input' || hasAttr(input, 'readonly') || attr(input, 'aria-autocomplete') === 'none')
     return false;
-  if (TYPED_KIND.test(attr(input, 'type').toLowerCase())) return true;
+  // A secret's box is none to choose from, and what it holds is not looked at.
+  if (TYPED_KIND.test(attr(input, 'type').toLowerCase()) || saysSecret(SAYING.map((name) => attr(input, name))))
+    return true;
   const value: string = Reflect.get(HTMLInputElement.prototype, 'value', input);
   if (TYPED_VALUE.test(value.trim())) return true;
   return value === '' && attr(input, 'aria-autocomplete') !== '' && !hasListAround(input);

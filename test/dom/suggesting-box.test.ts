@@ -22,6 +22,7 @@ describe('a box with the role of a combobox takes any text', () => {
   });
   it('where its type says so: a password is never a list', () => {
     expect(suggests(BOX.replace('<input', '<input type="password"'))).toBe(true);
+    expect(suggests(`<div>${BOX.replace('<input', '<input aria-label="Password"')}<svg></svg></div>`)).toBe(true);
   });
 });
 

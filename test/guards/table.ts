@@ -22,6 +22,14 @@ export const GUARDS: Guard[] = [
     test: rows,
     name: 'a see-through body',
   },
+  {
+    row: 'certificate',
+    file: 'lib/fill/decide.ts',
+    find: "!yes && field.value.shape === 'checked' && field.value.checked",
+    replace: 'false',
+    test: 'test/fill/polarity.test.ts',
+    name: 'its tick is not taken away',
+  },
   { row: 'P5', file: card, find: 'ripe && ', replace: '', test: offer, name: 'within half a second' },
   {
     row: 'P2',
