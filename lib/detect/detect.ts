@@ -23,7 +23,8 @@ const LABEL_CAP = 80;
 /** Fields between a server box and what tells that it is a route. */
 const MTA_REACH = 4;
 /** A mail server's own tables; the languages of their makers. */
-const ROUTE = /^(mail |e-?mail |smtp |new |edit |add )?rout(e|es|ing)\b|\/ ?routing ?\/|\bsmtp endpoints?\b/i;
+const ROUTE =
+  /^(mail |e-?mail |smtp |new |edit |add )?rout(e|es|ing)\b|\/ ?routing ?\/|(?<!imap\W{1,4})\bsmtp endpoints?\b/i;
 /** Containers between a server box and the words of the check it belongs to: within one dialog, not behind it. */
 const WATCH_REACH = 3;
 const WHO = new Set<Property>([

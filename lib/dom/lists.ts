@@ -1,5 +1,6 @@
 import type { Control } from './control.ts';
 import { searchFrame } from './search-frame.ts';
+import { isHidden } from './shown-lines.ts';
 import { LIST_CLASS } from './sort.ts';
 import { lineOf } from './text.ts';
 import {
@@ -73,11 +74,14 @@ function wrapperSeen(element: Element): boolean {
   return false;
 }
 
+const HELD = 'input:not([type=hidden]), select, textarea, button, a, [role=combobox], [tabindex]:not([tabindex="-1"])';
+
 /** A list without any role: pressable, one short text (the chosen option), and the look or wrapping of a list. */
 export function rolelessList(element: Element): Control | null {
-  const text = lineOf(element);
+  // A closed menu within it is not drawn, nor the box that keeps its value.
+  const text = lineOf(element, { skip: isHidden });
   if (text.length === 0 || text.length > VALUE_CAP || element.closest(OUTSIDE)) return null;
-  if (queryAll(element, 'input, select, textarea, button, a, [role=combobox], [tabindex]').length > 0) return null;
+  if (queryAll(element, HELD).length > 0) return null;
   if (!looksLikeList(element) || !seen(element)) return null;
   return {
     kind: 'combobox',

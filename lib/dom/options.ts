@@ -139,7 +139,7 @@ export function shownText(control: Control): string {
     const value = clean(element.value);
     if (value) return value;
     for (let at = composedParent(element), n = 0; at && n < 4; at = composedParent(at), n++) {
-      const text = lineOf(at);
+      const text = lineOf(at, { skip: (part) => tagOf(part) === 'label' });
       if (text) return text.length <= 48 ? text : '';
     }
     return '';

@@ -32,7 +32,7 @@ function enter(element: Element, lines: string[]): boolean {
 }
 
 /** What draws its children alone has no box of its own. */
-const isHidden = (element: Element): boolean =>
+export const isHidden = (element: Element): boolean =>
   !element.checkVisibility({ visibilityProperty: true }) && getComputedStyle(element).display !== 'contents';
 
 function linesIn(element: Element): string[] {

@@ -80,7 +80,7 @@ const TOLD = (port: number) =>
     `<h2>SMTP server</h2>
 <p><label>SMTP server <input id="host"></label></p>
 <p><label>SMTP port <input id="port" type="number" value="25"></label></p>
-<p><label><input type="checkbox" id="box"> Use SSL/TLS</label></p>
+<p><label><input type="checkbox" id="box"> Use TLS</label></p>
 <p><label>User name <input id="user"></label></p>
 <p><label>Password <input id="password" type="password"></label></p>`,
     `document.getElementById('box').onchange = (event) => { document.getElementById('port').value = event.target.checked ? '${port}' : '25'; };`,
