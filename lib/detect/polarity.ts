@@ -11,8 +11,7 @@ export function isInverted(guess: Judged): boolean {
   if (guess.property === 'sameCredentials') return says(guess, ['separate']) && !says(guess, ['same']);
   if (guess.property === 'authRequired') return refusesLogin(guess);
   if (guess.property !== 'allowInvalidCertificate') return false;
-  if (rejects(guess)) return true;
-  if (isShortlyNamed(guess)) return true;
+  if (rejects(guess) || isShortlyNamed(guess)) return true;
   const verifying = trustIn(guess, ['verify']);
   // What a long explanation says besides counts less than the box's own name.
   const allowing = trustIn(guess, ALLOWS);

@@ -28,7 +28,7 @@ function rank(guess: Judged): number {
   return (mailEvidence(guess) === 0 ? 4 : 0) + (guess.signals.field.visible ? 0 : 2) + (onlyPop ? 1 : 0);
 }
 
-/** Fields of a form with more than this many in view between them have nothing to do with each other. */
+/** Fields of a form with this many or more in view between them have nothing to do with each other. */
 const FAR_APART = 14;
 
 /** Server boxes open sections; every other field goes to the nearest one of its direction. */

@@ -53,7 +53,8 @@ function before(branch: Element, territory: Territory, add: (source: TextSource,
   let tab = false;
   let weak: string | null = null;
   for (let at = previousElement(branch), n = 0; at && n < SIBLINGS; at = previousElement(at), n++) {
-    const found = isColumnOfNames(at, branch, territory) ? null : titleIn(at, territory, first);
+    const title = titleIn(at, territory, first);
+    const found = title && isColumnOfNames(at, branch, territory) ? null : title;
     if (found?.strong && !(tab && found.source === 'tab')) {
       if (weak) add('heading', weak);
       weak = null;
