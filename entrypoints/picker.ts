@@ -6,6 +6,7 @@ import { PICKER, Picker } from '../lib/page/picker/picker.ts';
 export default defineUnlistedScript(() => {
   const earlier: Picker | undefined = Reflect.get(globalThis, PICKER);
   const hands: PickHands | undefined = Reflect.get(globalThis, PICK_HANDS);
-  if (!hands || hands.signal.aborted || earlier?.ended === false) return;
+  // An SVG or XML document has no body to draw in.
+  if (!document.body || !hands || hands.signal.aborted || earlier?.ended === false) return;
   Reflect.set(globalThis, PICKER, new Picker(window, hands));
 });

@@ -7,6 +7,7 @@ import { isAlive, tellWorker } from '../message/frame-api.ts';
 import { earlyForm } from './early.ts';
 import type { AnyCard } from './offer/card.ts';
 import { closeOffer } from './offer/close.ts';
+import { holdsCard } from './offer/holds-card.ts';
 import { Offer } from './offer/offer.ts';
 import { offeredShortcut } from './offered.ts';
 
@@ -28,7 +29,7 @@ export interface Early {
 /** The acts after which the page may change, so that somebody must watch it. */
 const ACTS = ['pointerdown', 'focusin', 'keydown'];
 
-/** Looks once; where the form is not plain, or the person is in it already, the engine comes at once. */
+/** Looks once; where the form is not plain, no card may stand, or the person is in it already, the engine comes at once. */
 export async function offerEarly(view: Window): Promise<void> {
   const earlier: Early | undefined = Reflect.get(globalThis, EARLY);
   earlier?.stop.abort();
@@ -36,7 +37,7 @@ export async function offerEarly(view: Window): Promise<void> {
   const [box] = boxes;
   // What is typed before the engine listens would not count as the person's.
   const busy = boxes.some((one) => one.matches(':focus'));
-  if (!box || busy) return void tellWorker({ type: 'wake' });
+  if (!box || busy || !holdsCard(view)) return void tellWorker({ type: 'wake' });
   const { early, offer, wake } = prepare(view, box);
   Reflect.set(globalThis, EARLY, early);
   for (const type of ACTS)
@@ -45,8 +46,11 @@ export async function offerEarly(view: Window): Promise<void> {
       passive: true,
       signal: early.stop.signal,
     });
-  const shortcut = offeredShortcut(await tellWorker({ type: 'found', forms: 1 }));
-  if (shortcut !== null && view.isSecureContext) offer.show(boxes, boxes.length, shortcut);
+  const found = () => tellWorker({ type: 'found', forms: 1 });
+  // The browser greys a tab's icon when it goes on: what comes back from its cache is told once more.
+  view.addEventListener('pageshow', (event) => event.persisted && void found(), { signal: early.stop.signal });
+  const shortcut = offeredShortcut(await found());
+  if (shortcut !== null) offer.show(boxes, boxes.length, shortcut);
 }
 
 function prepare(view: Window, box: Element): { early: Early; offer: Offer; wake: () => void } {

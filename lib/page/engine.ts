@@ -10,6 +10,7 @@ import type { Early } from './early-offer.ts';
 import { typedDomains } from './met.ts';
 import { monitor } from './monitor.ts';
 import { closeOffer } from './offer/close.ts';
+import { holdsCard } from './offer/holds-card.ts';
 import { Offer } from './offer/offer.ts';
 import { byHandOf } from './offer/views.ts';
 import { offeredShortcut } from './offered.ts';
@@ -51,6 +52,11 @@ export class Engine {
     this.#session = new Session(document, view, stop.signal);
     this.#session.onReport = (report) => this.#showReport(report);
     onExtensionMessage((message) => (isToEngine(message) ? this.#answer(message) : null), stop.signal);
+    // The browser greys a tab's icon when it goes on, and what comes back from its cache is told once more.
+    const returned = (event: PageTransitionEvent) => {
+      if (event.persisted) this.#told = '';
+    };
+    view.addEventListener('pageshow', returned, { capture: true, signal: stop.signal });
     const watch = monitor(document, view, () => this.#look() && watch.fruitful(), stop.signal);
     lendHands(this.#session.picks, stop.signal, {
       look: () => this.#look(),
@@ -129,8 +135,7 @@ export class Engine {
     const forms = this.#session.forms;
     this.#removeOffers((id) => this.#picking || !forms.some((form) => form.id === id));
     if (this.#picking) return;
-    // On plain http anyone on the way could draw the card: there the toolbar icon must do.
-    if (this.#shortcut === null || !this.#view.isSecureContext) return;
+    if (this.#shortcut === null || !holdsCard(this.#view)) return;
     if (this.#early?.closed) for (const form of forms) this.#closed.add(form.id);
     for (const form of forms) {
       const reports = this.#session.reportsOf(form.id);

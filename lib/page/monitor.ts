@@ -5,6 +5,8 @@
 
 /** Changes are gathered for this long (ms). */
 const GATHER = 250;
+/** The longest a change waits in a page that never rests, such as one with a running clock (ms). */
+const MOST_WAIT = 1_000;
 /** Looks that find nothing new before the observer gives up; a press of the person wakes it again. */
 const MOST_FRUITLESS = 12;
 
@@ -17,17 +19,25 @@ export interface Monitor {
 export function monitor(document: Document, view: Window, look: () => void, signal: AbortSignal): Monitor {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let fruitless = 0;
-  const later = (delay: number) => {
+  let waitsSince: number | null = null;
+  const later = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      if (signal.aborted || document.visibilityState === 'hidden') return;
-      fruitless++;
-      if (fruitless > MOST_FRUITLESS) observer.disconnect();
-      look();
-    }, delay);
+    const now = performance.now();
+    waitsSince ??= now;
+    const rest = waitsSince + MOST_WAIT - now;
+    timer = setTimeout(
+      () => {
+        waitsSince = null;
+        if (signal.aborted || document.visibilityState === 'hidden') return;
+        fruitless++;
+        if (fruitless >= MOST_FRUITLESS) observer.disconnect();
+        look();
+      },
+      Math.min(GATHER, rest),
+    );
   };
   const observer = new MutationObserver((records) => {
-    if (records.some((record) => record.addedNodes.length > 0 || record.type === 'attributes')) later(GATHER);
+    if (records.some((record) => record.addedNodes.length > 0 || record.type === 'attributes')) later();
   });
   const observe = () =>
     observer.observe(document, {
@@ -41,7 +51,7 @@ export function monitor(document: Document, view: Window, look: () => void, sign
     if (!event.isTrusted) return;
     fruitless = 0;
     observe();
-    later(GATHER);
+    later();
   };
   for (const type of ['click', 'change', 'pageshow'])
     view.addEventListener(type, woken, { capture: true, passive: true, signal });

@@ -233,32 +233,6 @@ describe('a page that works against us', () => {
     await page.close();
   });
 
-  it('P15 comes back from the back/forward cache: it can be filled', async () => {
-    const page = await open('back', { html: doc(form()) });
-    await page.mouse.move(100, 100);
-    await page.mouse.move(130, 130);
-    await page.waitForTimeout(1_000);
-    pages.set('/next', { html: doc('<p>next</p>') });
-    await page.goto(`${server.origin}/next`);
-    await page.goBack();
-    await page.bringToFront();
-    await fill('back');
-    expect(await value(page, 'imap_host')).toBe('imap.acme.example');
-    await page.close();
-  });
-
-  it('P17 writes itself anew by document.open: it can be filled, once', async () => {
-    const page = await open('rewritten', { html: doc('<p>wait</p>') });
-    await page.evaluate((html) => {
-      document.open();
-      document.write(html);
-      document.close();
-    }, doc(form()));
-    await fill('rewritten');
-    expect(await value(page, 'imap_host')).toBe('imap.acme.example');
-    await page.close();
-  });
-
   it('P23 sends the event that switches off a wrapped content script: nothing happens', async () => {
     const page = await open('event', { html: doc(form()) });
     await page.evaluate((id) => {

@@ -10,9 +10,13 @@ import { findBrowser } from '../tools/browsers.ts';
 import { builtExtension, ROOT } from '../tools/build.ts';
 import { type LoopbackServer, serve } from '../tools/serve.ts';
 
-/** Tells the server whether nobody sees the page yet, and how many elements it holds a good while later. */
+/** Makes the acts of a person up; tells the server whether nobody sees the page yet, and how many elements it holds a good while later. */
 const SAYS = `<script>
   const ahead = document.prerendering;
+  addEventListener('load', () => setTimeout(() => {
+    for (const type of ['pointerover', 'pointerdown', 'focusin', 'keydown'])
+      document.querySelector('input').dispatchEvent(new Event(type, { bubbles: true, composed: true }));
+  }, 100));
   setTimeout(() => fetch('/drawn?ahead=' + ahead + '&elements=' + document.querySelectorAll('*').length), 1200);
 </script>`;
 const DEMO = readFileSync(join(ROOT, 'test/demo/index.html'), 'utf8').replace('</body>', `${SAYS}</body>`);

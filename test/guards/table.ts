@@ -8,6 +8,8 @@ const card = 'lib/page/offer/card.ts';
 const watcher = 'lib/page/sentinel.ts';
 const hostile = 'test/browser/hostile.browser.ts';
 const fill = 'test/browser/fill.browser.ts';
+const documents = 'test/browser/documents.browser.ts';
+const back = 'test/browser/back.browser.ts';
 const frames = 'test/browser/frames.browser.ts';
 const messages = 'test/message/messages.test.ts';
 const built = 'test/build/engine.test.ts';
@@ -40,6 +42,22 @@ export const GUARDS: Guard[] = [
     name: 'the sentinel',
   },
   {
+    row: 'P16',
+    file: watcher,
+    find: 'if (!event.isTrusted) return;',
+    replace: '',
+    test: 'test/browser/prerender.browser.ts',
+    name: 'P16',
+  },
+  {
+    row: 'P14',
+    file: card,
+    find: 'root.adoptedStyleSheets = [sheet, this.#placing];',
+    replace: "root.innerHTML = '<style>:host { all: initial }</style>';",
+    test: hostile,
+    name: 'P14',
+  },
+  {
     row: 'P20',
     file: watcher,
     find: 'life.over ||= !tellHint(frame);',
@@ -58,7 +76,7 @@ export const GUARDS: Guard[] = [
   {
     row: 'P9',
     file: 'lib/page/engine.ts',
-    find: ' || !this.#view.isSecureContext',
+    find: ' || !holdsCard(this.#view)',
     replace: '',
     test: rows,
     name: 'on plain http',
@@ -66,10 +84,58 @@ export const GUARDS: Guard[] = [
   {
     row: 'P9 first sight',
     file: 'lib/page/early-offer.ts',
-    find: ' && view.isSecureContext',
+    find: ' || !holdsCard(view)',
     replace: '',
     test: rows,
     name: 'on plain http',
+  },
+  {
+    row: 'P21',
+    file: 'lib/page/offer/holds-card.ts',
+    find: 'document.body !== null && !document.body.isContentEditable',
+    replace: 'true',
+    test: documents,
+    name: 'P21',
+  },
+  {
+    row: 'P17',
+    file: 'lib/page/monitor.ts',
+    find: 'observer.observe(document, {',
+    replace: 'observer.observe(document.documentElement, {',
+    test: documents,
+    name: 'P17',
+  },
+  {
+    row: 'P15',
+    file: 'lib/page/engine.ts',
+    find: "if (event.persisted) this.#told = '';",
+    replace: '',
+    test: back,
+    name: 'told by the engine',
+  },
+  {
+    row: 'P15 first sight',
+    file: 'lib/page/early-offer.ts',
+    find: 'event.persisted && void found()',
+    replace: 'event.persisted',
+    test: back,
+    name: 'told by the card',
+  },
+  {
+    row: 'P22',
+    file: 'lib/page/monitor.ts',
+    find: 'Math.min(GATHER, rest)',
+    replace: 'GATHER',
+    test: 'test/page/monitor.test.ts',
+    name: 'P22',
+  },
+  {
+    row: 'P1',
+    file: 'lib/message/client.ts',
+    find: 'files: [file], injectImmediately: true',
+    replace: "files: [file], injectImmediately: true, world: 'MAIN'",
+    test: hostile,
+    name: 'P1 ',
   },
   {
     row: 'P4',
@@ -218,8 +284,8 @@ export const GUARDS: Guard[] = [
   {
     row: 'cost',
     file: 'lib/page/early-offer.ts',
-    find: 'if (!box || busy) return',
-    replace: 'if (box || busy) return',
+    find: 'if (!box || busy ||',
+    replace: 'if (box || busy ||',
     test: offer,
     name: 'stands before the engine',
   },

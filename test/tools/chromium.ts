@@ -28,6 +28,8 @@ export interface ChromiumOptions {
   colorScheme?: 'light' | 'dark';
   viewport?: { width: number; height: number } | null;
   args?: string[];
+  /** The library's own switches to leave out, beside those every test needs. */
+  without?: string[];
   /** Leaves the page open that a fresh install opens. */
   firstRun?: boolean;
   /** Another unpacked extension's folder instead of Mailfill's; null loads none. */
@@ -63,7 +65,7 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
     executablePath: findBrowser('chromium'),
     headless: options.headless ?? true,
     chromiumSandbox: false,
-    ignoreDefaultArgs: ['--disable-extensions'],
+    ignoreDefaultArgs: ['--disable-extensions', ...(options.without ?? [])],
     args: [...QUIET, ...loadingArgs(extension, byCdp), ...(options.args ?? []), ...languageArgs(options.language)],
     env: { ...definedEnvironment(), ...(options.language ? { LANGUAGE: options.language } : {}) },
     ...(options.colorScheme ? { colorScheme: options.colorScheme } : {}),
