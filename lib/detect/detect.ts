@@ -163,6 +163,7 @@ function toField(guess: Judged): FormField {
     control: field.control,
     inputType: field.inputType,
     label: labelOf(field).slice(0, LABEL_CAP),
+    name: field.name.slice(0, LABEL_CAP),
     texts: field.texts,
     options: field.options,
     value: field.value,

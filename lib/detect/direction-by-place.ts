@@ -1,5 +1,5 @@
 /** Which way mail goes through a field that says nothing of it: what its neighbours and the whole form tell. */
-import type { Judged } from './classify.ts';
+import { type Judged, LOGIN } from './classify.ts';
 import type { Concept } from './concepts.ts';
 import { mailEvidence, namedAs, saysSender } from './context.ts';
 import { sharedContainer } from './nearness.ts';
@@ -166,13 +166,17 @@ export function disownNameless(guesses: Judged[]): void {
   first.reasons.push({ signal: 'neighbours', token: '', claim: 'other', weight: 1 });
 }
 
-/** An address beside a password and its repetition, away from the servers: of somebody who signs up with the product. */
+/**
+ * An address beside a password and its repetition, away from the servers, where something else asks who signs in to
+ * them: of somebody who signs up with the product.
+ */
 export function disownAccounts(guesses: Judged[]): void {
   const servers = guesses.filter(takesServer);
   const passwords = guesses.filter(({ property, signals }) => property === 'password' && signals.field.visible);
   const beside = (guess: Judged, others: Judged[]) => others.filter((other) => sharedContainer(guess, other) === 0);
   for (const guess of guesses) {
     if (guess.property !== 'emailAddress' || beside(guess, passwords).length < 2) continue;
+    if (!guesses.some((other) => other !== guess && LOGIN.has(other.property))) continue;
     if (servers.length > 0 && beside(guess, servers).length === 0) guess.property = 'other';
   }
 }

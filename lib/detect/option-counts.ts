@@ -37,7 +37,7 @@ const HAND_OVER =
 const HTML = /\bhtml\b/i;
 
 /** Yes or no, whatever language the words are of. */
-const ANSWER = /^(true|false|[01])$/;
+const ANSWER = /^(true|false|[01])$/i;
 const PLAIN = /^(plain|plain[ _-]?text|clear[ _-]?text)$/i;
 const EITHER = /\bsmtp\W{1,3}smtps\b/i;
 

@@ -73,7 +73,7 @@ const RULES: readonly Rule[] = [
   },
   {
     when: (n) => n.yesNo >= 2 && n.real <= 3,
-    weights: () => ({ authRequired: 0.8, sameCredentials: 0.5, protocol: -3, authentication: -1.2, port: -6 }),
+    weights: () => ({ authRequired: 0.8, sameCredentials: 0.5, protocol: -3, authentication: -3, port: -6 }),
   },
   {
     when: (n, { control }) => control !== 'checkbox' && n.real > 1,

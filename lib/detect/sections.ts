@@ -160,6 +160,7 @@ function better(guess: Judged, rival: Judged, section: Section): boolean {
   if (seen !== 0) return seen > 0;
   const clear = Number(guess.margin >= MARGIN) - Number(rival.margin >= MARGIN);
   if (clear !== 0) return clear > 0;
+  if (guess.property === 'username' && mayStayEmpty(guess) !== mayStayEmpty(rival)) return mayStayEmpty(rival);
   // "SMTP user" is surer of its server than the "login" of something else, however sure that is of being one.
   const named = Number(namesServer(guess)) - Number(namesServer(rival));
   const mayName = guess.property === 'username' || (guess.property === 'emailAddress' && onlySends(section));
@@ -176,5 +177,11 @@ function better(guess: Judged, rival: Judged, section: Section): boolean {
   }
   return sharedContainer(guess, near) < sharedContainer(rival, rivalNear);
 }
+
+/** "Leave empty to use the same as above": asked a second time, for one server of its own. */
+const mayStayEmpty = ({ signals: { field } }: Judged): boolean => field.texts.some(({ text }) => EMPTY.test(text));
+const EMPTY =
+  /\bleave (this |it )?(empty|blank) to use\b|leer lassen, um|laisse[rz] vide pour utiliser|留空则使用|空欄の場合は/i;
+
 /** Borders more between an address and the server than its rival has: one of a search behind the dialog. */
 const ELSEWHERE = 2;

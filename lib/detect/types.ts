@@ -144,6 +144,8 @@ export interface FormField {
   inputType: string;
   /** What the page calls it, for people: at most 80 characters. */
   label: string;
+  /** What its developer calls it: at most 80 characters. */
+  name: string;
   /** Texts and attribute words near the field, for reading what "TLS" means here. */
   texts: SourcedText[];
   options: OptionSnapshot[];

@@ -1,6 +1,7 @@
 import { boxSeen, choiceControl, groupRadios, mirrorsRole } from './choices.ts';
 import type { Control, Raw } from './control.ts';
 import { drawnTwinOf, roleCombobox, rolelessList, searchesList } from './lists.ts';
+import { isOneLineArea } from './one-line.ts';
 import { segmentRows } from './segments.ts';
 import { LIST_CLASS } from './sort.ts';
 import { attr, composedContains, composedParent, hasAttr, tagOf } from './tree.ts';
@@ -77,7 +78,7 @@ function inputs(raw: Raw): Control[] {
       out.push(
         plain(
           'text',
-          tagOf(input) === 'textarea' ? 'textarea' : type || 'text',
+          tagOf(input) === 'textarea' && !isOneLineArea(input) ? 'textarea' : type || 'text',
           input,
           (seen(input) || seenThroughHost(input)) && !ariaHidden(input),
         ),

@@ -1,5 +1,7 @@
 import type { ValueSnapshot } from '../detect/types.ts';
 import type { Control } from './control.ts';
+import { areaValue } from './native.ts';
+import { isOneLineArea } from './one-line.ts';
 import { shownText } from './options.ts';
 import { chosenOf } from './segments.ts';
 import { clean } from './text.ts';
@@ -43,6 +45,7 @@ export function lookAtValue(control: Control, secret: boolean): ValueSnapshot {
   }
   if (control.kind === 'combobox') return { shape: 'option', index: -1, text: shownText(control) };
   if (tagOf(element) === 'input') return shapeOf(Reflect.get(HTMLInputElement.prototype, 'value', element));
+  if (isOneLineArea(element)) return shapeOf(areaValue.get(element));
   if (tagOf(element) === 'textarea') return { shape: 'unread' };
   return shapeOf(attr(element, 'aria-valuenow') || attr(element, 'aria-valuetext'));
 }

@@ -13,6 +13,7 @@ export const NO_CONTEXT: SocketContext = {
   portHeld: false,
   checked: null,
   hasTwin: false,
+  byWebForms: false,
   beside: '',
   splitWith: null,
 };

@@ -71,6 +71,7 @@ const CUES: readonly Cue[] = [
   { speaks: 'implicit', weight: 2, holds: (c) => c.checked === false && c.portHeld && startPort(c) },
   { speaks: 'any', weight: 4, holds: (c) => c.checked === true && startPort(c) && !implicitPort(c) },
   { speaks: 'any', weight: 1, holds: (c) => c.checked === false && c.ports.includes(25) },
+  { speaks: 'any', weight: 6, holds: (c) => c.byWebForms },
   { speaks: 'implicit', weight: 3, holds: (c) => c.hasTwin },
   // A library's own word beside it: there "secure" is TLS from the first byte.
   {

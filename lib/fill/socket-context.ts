@@ -83,6 +83,9 @@ function hasTwin(field: FormField, situation: Situation): boolean {
   );
 }
 
+/** `ctl00$main$useSsl`: written by that framework and no other. */
+const isOfWebForms = ({ name }: FormField): boolean => /^ctl\d\d\$/.test(name);
+
 /** Everything the page says that tells what "TLS" or "Always" means at this control. */
 export function socketContext(field: FormField, situation: Situation): SocketContext {
   const beside = portsBeside(field, situation);
@@ -93,6 +96,7 @@ export function socketContext(field: FormField, situation: Situation): SocketCon
     portHeld: beside.portHeld,
     checked: field.value.shape === 'checked' ? field.value.checked : null,
     hasTwin: hasTwin(field, situation),
+    byWebForms: directionOf(field, situation) === 'outgoing' && isOfWebForms(field),
     beside: situation.form.fields
       .filter((one) => one.property === 'allowInvalidCertificate')
       .map(nameOf)

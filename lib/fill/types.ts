@@ -26,6 +26,8 @@ export interface SocketContext {
   checked: boolean | null;
   /** True where the other direction has a control of the same name. */
   hasTwin: boolean;
+  /** Outgoing mail, in a page of ASP.NET Web Forms, whose `SmtpClient` knows the upgrade only and calls it SSL. */
+  byWebForms: boolean;
   /** Names of the boxes about certificates beside it. */
   beside: string;
   /** What a second control of this direction carries alone; null where none does. */

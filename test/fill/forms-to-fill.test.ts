@@ -15,6 +15,7 @@ const form = (id: string, ...directions: Direction[]): MailboxForm => ({
     control: 'text',
     inputType: 'text',
     label: '',
+    name: '',
     texts: [],
     options: [],
     value: { shape: 'empty' },

@@ -93,6 +93,7 @@ export function field(property: Property, sketch: Sketch = {}): FormField {
     control,
     inputType: control,
     label: sketch.label ?? '',
+    name: '',
     texts,
     options,
     value: sketch.value ?? shown,

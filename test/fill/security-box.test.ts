@@ -44,6 +44,7 @@ const ROWS: Row[] = [
   ['TLS ticked beside 465', { label: 'Use TLS', checked: true, ports: [465] }, true, false, false],
   ['TLS ticked beside 587', { label: 'Use TLS', checked: true, ports: [587] }, true, true, false],
   ['TLS with a twin at the incoming server', { label: 'Use TLS', hasTwin: true }, true, false, false],
+  ['SSL in a page of Web Forms', { label: 'Enable SSL', byWebForms: true }, true, true, false],
   ['TLS and nothing more', { label: 'Use TLS' }, true, true, false],
   ['SSL/TLS on by default with 465', { label: 'SSL/TLS', checked: true, ports: [465] }, true, false, false],
   [

@@ -156,6 +156,7 @@ export const de = {
     'überprüfen',
     'verifizieren',
     'verifizierung',
+    'verizifierung',
     'validieren',
     'prüfung',
     'überprüfung',

@@ -2,7 +2,7 @@ import type { PartialLexicon } from '../concepts.ts';
 
 /** Names of protocols, mechanisms and services: the same in every language, typing errors included. */
 export const universal = {
-  imap: ['imap', 'imaps', 'imap4', 'imap4rev1', 'imap4rev2'],
+  imap: ['imap', 'imaps', 'imtp', 'imap4', 'imap4rev1', 'imap4rev2'],
   pop: ['pop', 'pop3', 'pops', 'pop3s'],
   smtp: [
     'smtp',
