@@ -160,6 +160,13 @@ function better(guess: Judged, rival: Judged, section: Section): boolean {
   if (seen !== 0) return seen > 0;
   const clear = Number(guess.margin >= MARGIN) - Number(rival.margin >= MARGIN);
   if (clear !== 0) return clear > 0;
+  const near = nearestOf(guess, section.servers);
+  const rivalNear = nearestOf(rival, section.servers);
+  if (near && rivalNear) {
+    const [here, there] = [sharedContainer(guess, near), sharedContainer(rival, rivalNear)];
+    // Right beside the server of a dialog, where the other stands in the table behind it.
+    if (Math.min(here, there) === 0 && Math.abs(here - there) >= ELSEWHERE) return here < there;
+  }
   if (guess.property === 'username' && mayStayEmpty(guess) !== mayStayEmpty(rival)) return mayStayEmpty(rival);
   // "SMTP user" is surer of its server than the "login" of something else, however sure that is of being one.
   const named = Number(namesServer(guess)) - Number(namesServer(rival));
@@ -168,8 +175,6 @@ function better(guess: Judged, rival: Judged, section: Section): boolean {
   if (guess.property === 'emailAddress' && onlySends(section) && saysSender(guess) !== saysSender(rival))
     return saysSender(guess);
   if (Math.abs(guess.score - rival.score) > 1.5) return guess.score > rival.score;
-  const near = nearestOf(guess, section.servers);
-  const rivalNear = nearestOf(rival, section.servers);
   if (!near || !rivalNear) return false;
   if (isShared(guess)) {
     const apart = sharedContainer(near, rival) - sharedContainer(near, guess);
@@ -183,5 +188,5 @@ const mayStayEmpty = ({ signals: { field } }: Judged): boolean => field.texts.so
 const EMPTY =
   /\bleave (this |it )?(empty|blank) to use\b|leer lassen, um|laisse[rz] vide pour utiliser|留空则使用|空欄の場合は/i;
 
-/** Borders more between an address and the server than its rival has: one of a search behind the dialog. */
+/** Borders more between a field and the server than its rival has: one of a search, or a table, behind the dialog. */
 const ELSEWHERE = 2;
