@@ -9,7 +9,8 @@ import { type LoopbackServer, serve } from '../tools/serve.ts';
 
 const PAGE = `<!doctype html><html lang="en"><title>Connect</title><form><h2>Incoming mail (IMAP)</h2>
 <label>E-mail address <input type="email" name="address" value="jane.doe@acme.example"></label><br>
-<label>Server <input name="host"></label><br><label>Port <input name="port"></label></form>
+<label>IMAP server <input name="host"></label><br><label>IMAP port <input name="port"></label><br>
+<label>Password <input type="password" name="password"></label></form>
 <script>addEventListener('pageshow', (event) => { document.title = event.persisted ? 'kept' : 'loaded'; });</script>`;
 
 let chromium: Chromium;
