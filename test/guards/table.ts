@@ -50,14 +50,6 @@ export const GUARDS: Guard[] = [
     name: 'P16',
   },
   {
-    row: 'P14',
-    file: card,
-    find: 'root.adoptedStyleSheets = [sheet, this.#placing];',
-    replace: "root.innerHTML = '<style>:host { all: initial }</style>';",
-    test: hostile,
-    name: 'P14',
-  },
-  {
     row: 'P20',
     file: watcher,
     find: 'life.over ||= !tellHint(frame);',
