@@ -34,7 +34,7 @@ export function saysSender({ signals: { field, said } }: Judged): boolean {
     ({ word, concept, source, trust }) =>
       source !== 'help' &&
       trust > 0.3 &&
-      (concept === 'sender' || (concept === 'email' && (leads || mentionsSender(word)))),
+      (concept === 'sender' || (concept === 'email' && (leads || mentionsSender(word) || beginsWithSender(word)))),
   );
 }
 

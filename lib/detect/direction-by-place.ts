@@ -154,6 +154,10 @@ export function byOnlyServer(guesses: Judged[]): void {
 const isHearsay = ({ reasons }: Judged): boolean =>
   reasons.every(({ signal, claim }) => (claim !== 'incoming' && claim !== 'outgoing') || signal === 'neighbours');
 
+/** "Name", whose tooltip alone speaks of a server: "the server's name must be unique". */
+const isHostByTooltip = ({ reasons }: Judged): boolean =>
+  reasons.every(({ signal, claim, weight }) => claim !== 'hostname' || weight <= 0 || signal === 'title');
+
 /** "Server name" above "IMAP host" and "SMTP host": what the account is called, for both servers are named below. */
 export function disownNameless(guesses: Judged[]): void {
   const servers = seenServers(guesses);
@@ -161,7 +165,7 @@ export function disownNameless(guesses: Judged[]): void {
   if (new Set(named.map(({ direction }) => direction)).size < 2) return;
   const first = servers[0];
   if (!first || named.includes(first) || named.some((one) => sharedContainer(first, one) > NEAR)) return;
-  if (first.reasons.some(({ signal }) => TITLED.has(signal))) return;
+  if (first.reasons.some(({ signal }) => TITLED.has(signal)) && !isHostByTooltip(first)) return;
   first.property = 'other';
   first.reasons.push({ signal: 'neighbours', token: '', claim: 'other', weight: 1 });
 }

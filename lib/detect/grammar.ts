@@ -45,6 +45,8 @@ export function applyGrammar(guesses: Judged[]): void {
     if (isSecondHost(guess, index, guesses)) settle(guess, 'emailAddress');
     if (before && isBehindAt(guess, before)) settle(guess, 'emailAddress');
     if (after && isBareLogin(guess, after, guesses)) settle(guess, 'username');
+    if (after && isFirstOfLogin(guess, after)) settle(guess, 'username');
+    if (isAreaOfHosts(guess, guesses)) settle(guess, 'hostname');
     const near = around(guesses, index);
     if (asksWhetherSsl(guess, near, guesses)) settle(guess, 'socketType');
     if (isAccount(guess, near, guesses)) settle(guess, 'username');
@@ -130,6 +132,31 @@ function isBareLogin(guess: Judged, after: Judged, guesses: Judged[]): boolean {
   const bare = named || (hinted && isText(guess));
   if (!bare || after.property !== 'password' || !together(guess, after)) return false;
   return !guesses.some((one) => LOGIN.has(one.property) && together(one, after));
+}
+
+/** "User name and password" over two boxes: the first of them, where the second hides what is typed. */
+function isFirstOfLogin(guess: Judged, after: Judged): boolean {
+  const own = namedAs(guess);
+  return (
+    guess.property === 'password' &&
+    guess.signals.field.inputType === 'text' &&
+    own.includes('user') &&
+    own.includes('password') &&
+    after.signals.field.inputType === 'password' &&
+    together(guess, after)
+  );
+}
+
+/** "SMTP hosts", one a line, beside who logs in, where no other box takes the server. */
+function isAreaOfHosts(guess: Judged, guesses: Judged[]): boolean {
+  const own = namedAs(guess);
+  return (
+    guess.signals.field.inputType === 'textarea' &&
+    (own.includes('host') || own.includes('server')) &&
+    own.some((concept) => PROTOCOLS.includes(concept)) &&
+    guesses.some((one) => one.property === 'username' && together(guess, one)) &&
+    !guesses.some(({ property }) => property === 'hostname' || property === 'hostPort')
+  );
 }
 
 /** By its place alone: sure enough to be filled, and no surer. */

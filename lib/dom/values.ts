@@ -1,7 +1,6 @@
 import type { ValueSnapshot } from '../detect/types.ts';
 import type { Control } from './control.ts';
 import { areaValue } from './native.ts';
-import { isOneLineArea } from './one-line.ts';
 import { shownText } from './options.ts';
 import { chosenOf } from './segments.ts';
 import { clean } from './text.ts';
@@ -28,6 +27,9 @@ export function shapeOf(raw: string): ValueSnapshot {
   return { shape: 'other' };
 }
 
+/** Characters of a text area that are looked at: what is longer has none of the shapes. */
+const AREA_CAP = 300;
+
 /**
  * What a control holds now. A secret (by type, or by what its texts say) is never read.
  */
@@ -45,7 +47,6 @@ export function lookAtValue(control: Control, secret: boolean): ValueSnapshot {
   }
   if (control.kind === 'combobox') return { shape: 'option', index: -1, text: shownText(control) };
   if (tagOf(element) === 'input') return shapeOf(Reflect.get(HTMLInputElement.prototype, 'value', element));
-  if (isOneLineArea(element)) return shapeOf(areaValue.get(element));
-  if (tagOf(element) === 'textarea') return { shape: 'unread' };
+  if (element instanceof HTMLTextAreaElement) return shapeOf(areaValue.get(element).slice(0, AREA_CAP));
   return shapeOf(attr(element, 'aria-valuenow') || attr(element, 'aria-valuetext'));
 }

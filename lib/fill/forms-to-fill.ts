@@ -11,6 +11,19 @@ function isInUse({ fields }: MailboxForm): boolean {
   return holds('hostname', 'hostPort') && holds('username');
 }
 
+const SIGNS_IN: ReadonlySet<Property> = new Set<Property>(['username', 'emailAddress', 'password']);
+const asksWho = ({ fields }: MailboxForm): boolean => fields.some(({ property }) => SIGNS_IN.has(property));
+
+/** Servers for whoever signs in nowhere, where another form asks for the same servers and for somebody: the defaults. */
+function isDefault(form: MailboxForm, forms: readonly MailboxForm[]): boolean {
+  if (asksWho(form)) return false;
+  const directions = [...directionsOf(form)];
+  return forms.some((other) => {
+    const covered = directionsOf(other);
+    return asksWho(other) && directions.every((one) => covered.has(one));
+  });
+}
+
 /** A line of the same table: the same questions once more. */
 const isAlike = (one: MailboxForm, other: MailboxForm): boolean =>
   one.fields.length === other.fields.length &&
@@ -22,7 +35,7 @@ const isAlike = (one: MailboxForm, other: MailboxForm): boolean =>
 /**
  * The forms of one page that one act fills: the first for each direction. Incoming and outgoing often stand in forms of
  * their own; a second block for the same direction is another account, and two accounts never get one preset unasked.
- * Below the lines of accounts that are in use the empty one is meant.
+ * Below the lines of accounts that are in use the empty one is meant, and an account rather than the servers of all.
  */
 export function formsToFill<Form extends MailboxForm>(forms: readonly Form[]): Form[] {
   const isTaken = (form: Form) =>
@@ -30,7 +43,7 @@ export function formsToFill<Form extends MailboxForm>(forms: readonly Form[]): F
   const taken = new Set<Direction>();
   return forms.filter((form) => {
     const directions = [...directionsOf(form)];
-    if (isTaken(form) || directions.some((direction) => taken.has(direction))) return false;
+    if (isTaken(form) || isDefault(form, forms) || directions.some((direction) => taken.has(direction))) return false;
     for (const direction of directions) taken.add(direction);
     return true;
   });

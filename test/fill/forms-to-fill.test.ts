@@ -51,6 +51,10 @@ describe('formsToFill', () => {
     expect(ids(form('a', 'incoming', 'outgoing'), form('b', 'outgoing'))).toEqual(['a']));
   it('takes the empty line below one that is in use', () =>
     expect(ids(inUse(form('a', 'outgoing')), blank(form('b', 'outgoing')))).toEqual(['b']));
+  it('takes an account rather than the servers that are kept for all', () =>
+    expect(ids(form('a', 'incoming', 'outgoing'), blank(form('b', 'incoming', 'outgoing')))).toEqual(['b']));
+  it('takes servers that nobody signs in to where the login beside them is for one way only', () =>
+    expect(ids(form('a', 'incoming', 'outgoing'), blank(form('b', 'outgoing')))).toEqual(['a']));
   it('takes an account that is in use where nothing like it is empty', () =>
     expect(ids(inUse(form('a', 'outgoing')), form('b', 'outgoing'))).toEqual(['a']));
 });
