@@ -4,7 +4,8 @@ import { tagOf } from './tree.ts';
 /** Two lines are higher than this, in sizes of the font; one line with its padding is not. */
 const ONE_LINE = 2.3;
 
-export function isOneLineArea(element: Element): element is HTMLTextAreaElement {
+/** True for a text area that shows one line: it asks what a text box asks. Lays the page out, so only areas are measured. */
+export function isOneLineArea(element: Element): boolean {
   if (tagOf(element) !== 'textarea') return false;
   const fontSize = Number.parseFloat(getComputedStyle(element).fontSize);
   return element.clientHeight > 0 && element.clientHeight < ONE_LINE * fontSize;

@@ -48,7 +48,10 @@ export async function offerEarly(view: Window): Promise<void> {
     });
   const found = () => tellWorker({ type: 'found', forms: 1 });
   // The browser greys a tab's icon when it goes on: what comes back from its cache is told once more.
-  view.addEventListener('pageshow', (event) => event.persisted && void found(), { signal: early.stop.signal });
+  const returned = (event: PageTransitionEvent) => {
+    if (event.isTrusted && event.persisted) void found();
+  };
+  view.addEventListener('pageshow', returned, { signal: early.stop.signal });
   const shortcut = offeredShortcut(await found());
   if (shortcut !== null) offer.show(boxes, boxes.length, shortcut);
 }

@@ -54,7 +54,7 @@ export class Engine {
     onExtensionMessage((message) => (isToEngine(message) ? this.#answer(message) : null), stop.signal);
     // The browser greys a tab's icon when it goes on, and what comes back from its cache is told once more.
     const returned = (event: PageTransitionEvent) => {
-      if (event.persisted) this.#told = '';
+      if (event.isTrusted && event.persisted) this.#told = '';
     };
     view.addEventListener('pageshow', returned, { capture: true, signal: stop.signal });
     const watch = monitor(document, view, () => this.#look() && watch.fruitful(), stop.signal);

@@ -93,3 +93,13 @@ it.each([
   await expect.poll(async () => (await coloured()).length).toBe(before + 1);
   await page.close();
 });
+
+it('P15 a page that makes its return up makes nothing be told', async () => {
+  const page = await openWithCard();
+  await page.waitForTimeout(1_000);
+  const before = (await coloured()).length;
+  await page.evaluate(() => window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
+  await page.waitForTimeout(1_000);
+  expect((await coloured()).length).toBe(before);
+  await page.close();
+});

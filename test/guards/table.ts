@@ -100,7 +100,7 @@ export const GUARDS: Guard[] = [
   {
     row: 'P15',
     file: 'lib/page/engine.ts',
-    find: "if (event.persisted) this.#told = '';",
+    find: "if (event.isTrusted && event.persisted) this.#told = '';",
     replace: '',
     test: back,
     name: 'told by the engine',
@@ -108,8 +108,8 @@ export const GUARDS: Guard[] = [
   {
     row: 'P15 first sight',
     file: 'lib/page/early-offer.ts',
-    find: 'event.persisted && void found()',
-    replace: 'event.persisted',
+    find: 'if (event.isTrusted && event.persisted) void found();',
+    replace: '',
     test: back,
     name: 'told by the card',
   },
