@@ -5,7 +5,7 @@
  */
 import { isAlive, tellWorker } from '../message/frame-api.ts';
 import { earlyForm } from './early.ts';
-import { ENGINE } from './engine-mark.ts';
+import { engineLives } from './engine-mark.ts';
 import type { AnyCard } from './offer/card.ts';
 import { closeOffer } from './offer/close.ts';
 import { holdsCard } from './offer/holds-card.ts';
@@ -50,7 +50,7 @@ export async function offerEarly(view: Window): Promise<void> {
   const found = () => tellWorker({ type: 'found', forms: 1 });
   // The browser greys a tab's icon when it goes on: what comes back from its cache is told once more, by the engine where it is.
   const returned = (event: PageTransitionEvent) => {
-    if (event.isTrusted && event.persisted && !Reflect.has(globalThis, ENGINE)) void found();
+    if (event.isTrusted && event.persisted && !engineLives()) void found();
   };
   view.addEventListener('pageshow', returned, { signal: early.stop.signal });
   const shortcut = offeredShortcut(await found());

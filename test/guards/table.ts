@@ -108,7 +108,7 @@ export const GUARDS: Guard[] = [
   {
     row: 'P15 first sight',
     file: 'lib/page/early-offer.ts',
-    find: 'if (event.isTrusted && event.persisted && !Reflect.has(globalThis, ENGINE)) void found();',
+    find: 'if (event.isTrusted && event.persisted && !engineLives()) void found();',
     replace: '',
     test: back,
     name: 'told by the card',
