@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-/** What touches the whole machine (policy files, the display), measures, or kills workers by the clock runs by itself. */
-const ALONE = ['commands', 'policy-files', 'firefox-outside', 'keeping', 'rows', 'fuzz', 'node-red'].map(
+/** What touches the whole machine (policy files, the display), kills workers by the clock or needs memory to spare runs by itself. */
+const ALONE = ['commands', 'policy-files', 'firefox-outside', 'keeping', 'prerender'].map(
   (name) => `test/browser/${name}.browser.ts`,
 );
 const alone = process.env.MAILFILL_BROWSERS === 'alone';

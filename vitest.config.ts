@@ -10,5 +10,7 @@ export default defineConfig({
     testTimeout: 20_000,
     // By itself it keeps one of two cores free.
     maxWorkers: 2,
+    // A tenth quicker than processes of their own.
+    pool: 'threads',
   },
 });

@@ -1,4 +1,5 @@
 /** The sentinel, woken by a pointer, brings the engine to every record of a connect form. */
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { pageOf, records } from '../corpus/records.ts';
 import { type Chromium, launchChromium } from '../tools/chromium.ts';
@@ -9,10 +10,13 @@ const connect = all.filter((record) => record.kind === 'connect');
 const others = all.filter((record) => record.kind === 'negative');
 let chromium: Chromium;
 let server: LoopbackServer;
+/** One tab for all: a renderer of its own for each page costs as much as the page. */
+let page: Page;
 
 beforeAll(async () => {
   chromium = await launchChromium({ viewport: { width: 1000, height: 900 } });
   server = await servePages(Object.fromEntries(all.map((record) => [`/${record.id}`, pageOf(record)])));
+  page = await chromium.context.newPage();
 });
 afterAll(async () => {
   await chromium.close();
@@ -21,32 +25,27 @@ afterAll(async () => {
 
 /** Whether the engine, or the offer's first sight, came within three seconds of the pointer's first move. */
 async function isHinted(id: string): Promise<boolean> {
-  const page = await chromium.context.newPage();
-  try {
-    await page.goto(`${server.origin}/${id}`);
-    await page.mouse.move(200, 200);
-    await page.mouse.move(300, 300);
-    // Fields inside shadow roots are met when the person presses one; no walk goes looking for roots.
-    if ((await page.evaluate(() => document.querySelectorAll('input').length)) === 0)
-      await page.locator('input').first().click({ force: true });
-    const worker = await chromium.worker();
-    for (let tries = 0; tries < 40; tries++) {
-      const found = await worker.evaluate(async (url) => {
-        const [tab] = await chrome.tabs.query({ url });
-        const target = { tabId: tab?.id ?? 0 };
-        const [result] = await chrome.scripting.executeScript({
-          target,
-          func: () => Reflect.has(globalThis, 'mailfillEngine') || Reflect.has(globalThis, 'mailfillOffer'),
-        });
-        return result?.result === true;
-      }, `${server.origin}/${id}`);
-      if (found) return true;
-      await page.waitForTimeout(100);
-    }
-    return false;
-  } finally {
-    await page.close();
+  await page.goto(`${server.origin}/${id}`);
+  await page.mouse.move(200, 200);
+  await page.mouse.move(300, 300);
+  // Fields inside shadow roots are met when the person presses one; no walk goes looking for roots.
+  if ((await page.evaluate(() => document.querySelectorAll('input').length)) === 0)
+    await page.locator('input').first().click({ force: true });
+  const worker = await chromium.worker();
+  for (let tries = 0; tries < 40; tries++) {
+    const found = await worker.evaluate(async (url) => {
+      const [tab] = await chrome.tabs.query({ url });
+      const target = { tabId: tab?.id ?? 0 };
+      const [result] = await chrome.scripting.executeScript({
+        target,
+        func: () => Reflect.has(globalThis, 'mailfillEngine') || Reflect.has(globalThis, 'mailfillOffer'),
+      });
+      return result?.result === true;
+    }, `${server.origin}/${id}`);
+    if (found) return true;
+    await page.waitForTimeout(100);
   }
+  return false;
 }
 
 it('misses none of the records', async () => {
@@ -57,23 +56,18 @@ it('misses none of the records', async () => {
 
 /** Whether the first sight alone, brought in by hand, would show an offer. */
 async function isOffered(id: string): Promise<boolean> {
-  const page = await chromium.context.newPage();
-  try {
-    await page.goto(`${server.origin}/${id}`);
-    const worker = await chromium.worker();
-    return await worker.evaluate(async (url) => {
-      const [tab] = await chrome.tabs.query({ url });
-      const target = { tabId: tab?.id ?? 0 };
-      await chrome.scripting.executeScript({ target, files: ['/offer.js'] });
-      const [result] = await chrome.scripting.executeScript({
-        target,
-        func: () => Reflect.has(globalThis, 'mailfillOffer'),
-      });
-      return result?.result === true;
-    }, `${server.origin}/${id}`);
-  } finally {
-    await page.close();
-  }
+  await page.goto(`${server.origin}/${id}`);
+  const worker = await chromium.worker();
+  return await worker.evaluate(async (url) => {
+    const [tab] = await chrome.tabs.query({ url });
+    const target = { tabId: tab?.id ?? 0 };
+    await chrome.scripting.executeScript({ target, files: ['/offer.js'] });
+    const [result] = await chrome.scripting.executeScript({
+      target,
+      func: () => Reflect.has(globalThis, 'mailfillOffer'),
+    });
+    return result?.result === true;
+  }, `${server.origin}/${id}`);
 }
 
 it('shows the first sight on plain forms, and on no look-alike', async () => {

@@ -32,8 +32,8 @@ export async function firefoxWindow(browser: Browser): Promise<Evaluate> {
   });
 }
 
-/** Said of any message that was on its way when its page closed; no code of ours is left there to hear it. */
-const PAGE_WENT = 'after context unloaded';
+/** Said of any answer that was on its way when its page closed or went into the cache; no code of ours is there to hear it. */
+const PAGE_WENT = /after context unloaded|while context is inactive/;
 
 /** From now on remembers what is left uncaught in files below `ours`. */
 export async function watchWindow(inWindow: Evaluate, ours: string): Promise<() => Promise<string[]>> {
@@ -54,6 +54,6 @@ export async function watchWindow(inWindow: Evaluate, ours: string): Promise<() 
   }, ours);
   return async () => {
     const seen = await inWindow((): string[] => Reflect.get(globalThis, 'mailfillSeen'), null);
-    return seen.filter((line) => !line.includes(PAGE_WENT));
+    return seen.filter((line) => !PAGE_WENT.test(line));
   };
 }
