@@ -110,6 +110,8 @@ export const PAIRS: readonly { all: readonly (readonly Concept[])[]; weights: We
   { all: [['domain'], ['imap', 'pop']], weights: { hostname: 3, other: -2.5 } },
   // "Server domain" is where it stands.
   { all: [['domain'], ['host', 'server']], weights: { hostname: 1.5, other: -1 } },
+  // "Enable the SSL protocol" is about security, and no way for mail.
+  { all: [['ssl', 'tls', 'starttls'], ['protocol']], weights: { protocol: -1.5, socketType: 1 } },
   // "TCP port" is a port like any other.
   { all: [['transport'], ['port']], weights: { other: -4 } },
   // "Disable PLAIN authentication" is about one way of many.
@@ -145,6 +147,8 @@ export const PAIRS: readonly { all: readonly (readonly Concept[])[]; weights: We
     ],
     weights: { authRequired: 1 },
   },
+  // "Use mail server username and password": a box that shows them.
+  { all: [['user'], ['password'], ['use', 'required']], weights: { authRequired: 1.6 } },
   {
     all: [
       ['same', 'separate'],

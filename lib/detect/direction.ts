@@ -37,6 +37,7 @@ export function judgeDirections(guesses: Judged[]): void {
   for (const guess of guesses) byTitleOfTwin(guess, guesses);
   for (const guess of guesses)
     if (!guess.direction) byOwnWords(guess, aloud && choiceBeside(guess, choices, servers) !== undefined);
+  for (const [at, guess] of guesses.entries()) byServerBefore(guess, guesses[at - 1]);
   for (const guess of guesses) if (!guess.direction) byHeadings(guess);
   const senders = guesses.filter(({ property, direction }) => property === 'hostname' && direction === 'outgoing');
   for (const guess of guesses)
@@ -84,6 +85,16 @@ function byOwnWords(guess: Judged, aloud: boolean): void {
   if (!spoken && sum !== 0 && Math.abs(sum) < PROTOCOL_WORD && leanOfTitle(guess) * sum < 0) return;
   settleDirection(guess, sum, 'own words', token);
 }
+
+/** "Port" right behind "IMAP server", under one title for both ("Servers and sending"): the server's word is nearer. */
+function byServerBefore(guess: Judged, before: Judged | undefined): void {
+  if (guess.property !== 'port' || guess.direction || before?.property !== 'hostname') return;
+  if (sharedContainer(guess, before) > 0 || titleOf(guess) !== titleOf(before)) return;
+  const side = before.reasons.find(({ signal, claim }) => signal === 'own words' && claim === before.direction);
+  if (side) settleDirection(guess, before.direction === 'incoming' ? 1 : -1, 'neighbours', side.token);
+}
+
+const titleOf = ({ signals: { field } }: Judged): string => field.headings[0]?.text ?? '';
 
 /** How much the field's own help speaks for a way by the name of a protocol. */
 function leanOfHelp(guess: Judged): number {

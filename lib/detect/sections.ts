@@ -1,6 +1,6 @@
 import { isDomainPart } from './address-part.ts';
 import { type Judged, sure } from './classify.ts';
-import { mailEvidence, PROTOCOLS, saysSender } from './context.ts';
+import { isText, mailEvidence, PROTOCOLS, saysSender } from './context.ts';
 import { FILL, MARGIN } from './cues.ts';
 import { addressAsLogin, sharedLogin } from './logins.ts';
 import { nearestOf, sharedContainer } from './nearness.ts';
@@ -120,6 +120,9 @@ function belongs(guess: Judged, server: Judged, guesses: Judged[]): boolean {
   const [from, to] = [Math.min(...orders), Math.max(...orders)];
   // Hidden twins lie beside the fields that are drawn, and closed parts between them.
   const between = guesses.filter(({ signals: { field } }) => field.visible && field.order > from && field.order < to);
+  const strangers = between.filter((one) => one.property === 'other' && isText(one)).length;
+  // A number by itself is a port right beside its server only: further down it is rows to a page.
+  if (guess.property === 'port' && strangers > 1) return false;
   return between.length < FAR_APART || sharedContainer(guess, server) <= 1;
 }
 
