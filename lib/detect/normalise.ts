@@ -26,8 +26,12 @@ export function splitName(text: string): string {
 const DENIED =
   /\((?:not (?:the|your|an?)|nicht (?:die|der|das|Ihre?)|pas (?:la|le|l)|no (?:la|el|su)|non (?:la|il|l))\b[^)]*\)/giu;
 
+/** "IN: Server name", "Out: Port": which way, in short. */
+const SHORT_WAY = /^\s*(in|out)(?=\s*:\s*\S)/i;
+
 /** Folded words: runs of letters and digits; everything else parts them. */
 export function tokens(text: string): string[] {
-  const folded = fold(text.replace(DENIED, ' ').replace(/[’'`](s\b)?/gu, ' '));
+  const spoken = text.replace(DENIED, ' ').replace(SHORT_WAY, (way) => (/in/i.test(way) ? 'incoming' : 'outgoing'));
+  const folded = fold(spoken.replace(/[’'`](s\b)?/gu, ' '));
   return folded.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 }

@@ -170,7 +170,8 @@ function better(guess: Judged, rival: Judged, section: Section): boolean {
     // Right beside the server of a dialog, where the other stands in the table behind it.
     if (Math.min(here, there) === 0 && Math.abs(here - there) >= ELSEWHERE) return here < there;
   }
-  if (guess.property === 'username' && mayStayEmpty(guess) !== mayStayEmpty(rival)) return mayStayEmpty(rival);
+  const asksWho = guess.property === 'username' || guess.property === 'emailAddress';
+  if (asksWho && mayStayEmpty(guess) !== mayStayEmpty(rival)) return mayStayEmpty(rival);
   // "SMTP user" is surer of its server than the "login" of something else, however sure that is of being one.
   const named = Number(namesServer(guess)) - Number(namesServer(rival));
   const mayName = guess.property === 'username' || (guess.property === 'emailAddress' && onlySends(section));
@@ -189,7 +190,7 @@ function better(guess: Judged, rival: Judged, section: Section): boolean {
 /** "Leave empty to use the same as above": asked a second time, for one server of its own. */
 const mayStayEmpty = ({ signals: { field } }: Judged): boolean => field.texts.some(({ text }) => EMPTY.test(text));
 const EMPTY =
-  /\bleave (this |it )?(empty|blank) to use\b|leer lassen, um|laisse[rz] vide pour utiliser|留空则使用|空欄の場合は/i;
+  /\bleave (this |it )?(empty|blank) to use\b|leer lassen, um|\b(empty|leer|vide|vac[ií]o|vuoto|vazio) = |laisse[rz] vide pour utiliser|留空则使用|空欄の場合は/i;
 
 /** Borders more between a field and the server than its rival has: one of a search, or a table, behind the dialog. */
 const ELSEWHERE = 2;

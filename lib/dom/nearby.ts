@@ -67,10 +67,10 @@ export function nearbyTexts(control: Control, territory: Territory, ties: Ties):
       ? preceding(plot, territory, skip)
       : matches(plot, CELLS)
         ? [...preceding(plot, territory, skip), ...following(plot, territory, skip)]
-        : [
-            ...following(plot, territory, skip).filter((text) => !DRAWN_STATE.test(text)),
-            ...preceding(plot, territory, skip),
-          ];
+        : besideBox(
+            preceding(plot, territory, skip),
+            following(plot, territory, skip).filter((text) => !DRAWN_STATE.test(text)),
+          );
     if (beside.length === 0 && isNameless(control, ties)) beside.push(...rowName(plot, territory, skip));
     if (beside.length === 0 && !isLabelled(control, ties) && !namedInside) beside.push(...titleBefore(plot, control));
     if (beside.length === 0 && (control.kind === 'choice' || !isLabelled(control, ties)))
@@ -93,6 +93,10 @@ export function nearbyTexts(control: Control, territory: Territory, ties: Ties):
   out.push(...column, ...tips(plot, territory));
   return out.slice(0, 10);
 }
+
+/** A box is named by what stands behind it, but in "SSL: [ ] Port: [ ]" that is the name of the next field. */
+const besideBox = (before: string[], behind: string[]): string[] =>
+  [before[0], behind[0]].every((text) => /[:：]$/.test(text ?? '')) ? before : [...behind, ...before];
 
 const TIPS = ['title', 'data-original-title', 'data-bs-original-title', 'data-tooltip', 'data-content'];
 const MOST_TIPS = 2;

@@ -16,12 +16,19 @@ export const NO_CONTEXT: SocketContext = {
   byWebForms: false,
   beside: '',
   splitWith: null,
+  protocolSecures: false,
 };
 const NAMED = /ssl|tls|imaps\b|pops\b|pop3s\b|smtps\b/i;
 /** RFC 1176 and RFC 937: no server speaks these any more. */
 const OUTDATED = /\b(imap|pop)-?2\b/i;
 /** "SECURE_IMAP" beside "IMAP" is TLS from the first byte: the other one may still upgrade. */
 const isSecured = (text: string) => NAMED.test(text) || (has('secure', text) && !has('none', text));
+
+/** "IMAP" and "IMAPS": the list itself tells TLS from the first byte from a connection that begins in clear. */
+export function tellsSecurity(options: readonly OptionSnapshot[]): boolean {
+  const secured = options.filter((option) => isSecured(option.text || option.value));
+  return secured.length > 0 && secured.length < options.length;
+}
 
 /** Options of the wanted protocol, with their places in the whole list. */
 function ofType(options: readonly OptionSnapshot[], type: ServerType): number[] {

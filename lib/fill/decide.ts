@@ -13,16 +13,17 @@ import { exampleOf, nameOf, namesOf } from './name-of.ts';
 import { asOption } from './security-word.ts';
 import { hostnameWant, hostPortWant } from './server-address.ts';
 import { directionOf, missing, type Situation, serverFor } from './situation.ts';
+import { isUpgradeOfProtocol } from './socket-context.ts';
 import { has } from './speech.ts';
 
 const SERVER_TYPES: readonly ServerType[] = ['imap', 'pop3', 'smtp'];
 
 type Decide = (field: FormField, situation: Situation) => Decision;
 
-function hasSecurity(field: FormField, situation: Situation): boolean {
+function hasSecurity(field: FormField, situation: Situation, counts = (_: FormField) => true): boolean {
   const direction = directionOf(field, situation);
   return situation.form.fields.some(
-    (one) => one.property === 'socketType' && directionOf(one, situation) === direction,
+    (one) => one.property === 'socketType' && directionOf(one, situation) === direction && counts(one),
   );
 }
 
@@ -110,7 +111,7 @@ const protocol: Decide = (field, situation) => {
   if (!server) return noServer(field, situation);
   const { type, socketType } = server;
   if (field.control === 'checkbox') return useBox(field, type);
-  const securityElsewhere = hasSecurity(field, situation);
+  const securityElsewhere = hasSecurity(field, situation, (one) => !isUpgradeOfProtocol(one, situation));
   if (field.control === 'text') return wordFor(field, server, securityElsewhere);
   const label =
     socketType === 'plain' || securityElsewhere ? type.toUpperCase() : `${type.toUpperCase()} + ${socketType}`;

@@ -73,6 +73,8 @@ const CUES: readonly Cue[] = [
   { speaks: 'any', weight: 1, holds: (c) => c.checked === false && c.ports.includes(25) },
   { speaks: 'any', weight: 6, holds: (c) => c.byWebForms },
   { speaks: 'implicit', weight: 3, holds: (c) => c.hasTwin },
+  // Under "IMAP" and "IMAPS" TLS from the first byte has its own word, so the box is the upgrade.
+  { speaks: 'starttls', weight: 12, holds: (c) => c.protocolSecures },
   // A library's own word beside it: there "secure" is TLS from the first byte.
   {
     speaks: 'implicit',

@@ -1,4 +1,5 @@
 import type { FormField } from '../detect/types.ts';
+import { tellsSecurity } from './choose-protocol.ts';
 import { nameOf } from './name-of.ts';
 import { optionSecurity } from './option-security.ts';
 import { directionOf, type Situation, siblings } from './situation.ts';
@@ -86,6 +87,17 @@ function hasTwin(field: FormField, situation: Situation): boolean {
 /** `ctl00$main$useSsl`: written by that framework and no other. */
 const isOfWebForms = ({ name }: FormField): boolean => /^ctl\d\d\$/.test(name);
 
+/** "Use TLS" below a list of "IMAP" and "IMAPS": the list carries TLS from the first byte, the box the upgrade. */
+export function isUpgradeOfProtocol(field: FormField, situation: Situation): boolean {
+  const named = carries(field);
+  if (field.property !== 'socketType' || field.control !== 'checkbox' || (named !== 'tls' && named !== 'starttls'))
+    return false;
+  const direction = directionOf(field, situation);
+  return situation.form.fields.some(
+    (one) => one.property === 'protocol' && directionOf(one, situation) === direction && tellsSecurity(one.options),
+  );
+}
+
 /** Everything the page says that tells what "TLS" or "Always" means at this control. */
 export function socketContext(field: FormField, situation: Situation): SocketContext {
   const beside = portsBeside(field, situation);
@@ -103,5 +115,6 @@ export function socketContext(field: FormField, situation: Situation): SocketCon
       .join(' \n ')
       .slice(0, 400),
     splitWith: splitWith(field, situation),
+    protocolSecures: isUpgradeOfProtocol(field, situation),
   };
 }

@@ -32,6 +32,8 @@ export interface SocketContext {
   beside: string;
   /** What a second control of this direction carries alone; null where none does. */
   splitWith: 'ssl' | 'starttls' | null;
+  /** A list of protocols beside it tells "IMAP" from "IMAPS". */
+  protocolSecures: boolean;
 }
 
 /** What a field is to hold. `accept` lists other readings that mean the same (a page may rewrite "993 " to "993"). */
