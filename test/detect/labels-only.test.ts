@@ -161,3 +161,56 @@ it('security after the server that sends is not under the choice of IMAP or POP3
   ];
   expect(roles(fields)).toContain('outgoing.socketType');
 });
+
+it('a bare number is a port right beside its server, and rows to a page further down', () => {
+  const number = field({ inputType: 'number', value: { shape: 'port', text: '20' } });
+  const login = ['User name', 'Password'].map((label) => field({ label }));
+  const host = field({ label: 'SMTP server' });
+  expect(roles([host, number, ...login])).toContain('outgoing.port');
+  const others = ['Warning limit', 'Prefix'].map((label) => field({ label }));
+  expect(roles([host, ...login, ...others, number])).not.toContain('outgoing.port');
+});
+
+it('a port goes with the server right before it, whatever the title of both says', () => {
+  const side = (label: string, heading: string) => [field({ label, heading }), field({ label: 'Port', heading })];
+  expect(roles([...side('IMAP server', 'Servers and sending'), ...side('SMTP server', 'Receive only')])).toEqual([
+    'incoming.hostname',
+    'incoming.port',
+    'outgoing.hostname',
+    'outgoing.port',
+  ]);
+});
+
+it('"IN:" and "OUT:" tell the way', () => {
+  const side = (way: string) => [field({ label: `${way}: Server name` }), field({ label: `${way}: Port` })];
+  const kind = select('IN: Server type', ['POP3', 'IMAP']);
+  expect(roles([kind, ...side('IN'), ...side('OUT')])).toEqual([
+    'incoming.protocol',
+    'incoming.hostname',
+    'incoming.port',
+    'outgoing.hostname',
+    'outgoing.port',
+  ]);
+});
+
+describe('boxes', () => {
+  it('"Use mail server username and password" asks whether to log in', () =>
+    expect(roles([...server, box('Use mail server username and password')])).toContain('outgoing.authRequired'));
+  it('"Enable the SSL protocol" is about security, in Polish too', () =>
+    expect(roles([...server, box('Włącz protokół SSL')])).toContain('outgoing.socketType'));
+  it('one for unsecure versions is not', () =>
+    expect(roles([...server, box('SSL'), box('Enable support for unsecure SSL versions')])).toHaveLength(3));
+});
+
+it('of two addresses the one that may stay empty is not the one that is asked for', () => {
+  const help: SourcedText = { source: 'help', text: 'Empty = the address above.' };
+  const spare = field({ label: 'From', inputType: 'email', heading: 'SMTP' });
+  const fields = [
+    field({ label: 'IMAP server' }),
+    field({ label: 'Address of the help desk', inputType: 'email' }),
+    ...server,
+    { ...spare, texts: [...spare.texts, help] },
+  ];
+  const [form] = detect(look(fields));
+  expect(form?.fields.find(({ property }) => property === 'emailAddress')?.label).toBe('Address of the help desk');
+});

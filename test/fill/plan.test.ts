@@ -386,6 +386,25 @@ describe('protocols', () => {
     const both = plan(form([...page.fields, field('hostname', out)], { incomingType: 'pop3' }), PRESET, ADDRESS, FILL);
     expect(both.steps.map((step) => step.property)).toContain('emailAddress');
   });
+  it('in a list that tells IMAPS from IMAP says TLS from the first byte, and the box below it is the upgrade', () => {
+    const side = (options: string[], label: string, more: Sketch) => [
+      field('protocol', { options, ...more }),
+      field('socketType', { control: 'checkbox', label, ...more }),
+    ];
+    const wants = (label: string) => {
+      const page = form([
+        ...side(['POP3', 'POP3S', 'IMAP', 'IMAPS'], label, {}),
+        ...side(['SMTP', 'SMTPS'], label, out),
+      ]);
+      return plan(page, PRESET, ADDRESS, FILL).steps.map((step) => short(step.want));
+    };
+    for (const label of ['Use TLS', 'Use STARTTLS']) {
+      expect(wants(label)).toEqual(expect.arrayContaining(['IMAPS', false, 'SMTP', true]));
+      expect(wants(label)).toHaveLength(4);
+    }
+    // "SSL" is the list's own matter once more: the box carries it.
+    expect(wants('Use SSL')).toEqual(expect.arrayContaining(['IMAP', true, 'SMTP', false]));
+  });
   it('has nothing for outgoing mail without an outgoing server', () => {
     const made = plan(form([field('hostname', out)]), { ...PRESET, outgoingServer: null }, ADDRESS, FILL);
     expect(made.refusals[0]?.code).toBe('notInPreset');
