@@ -30,10 +30,15 @@ export function tellsSecurity(options: readonly OptionSnapshot[]): boolean {
   return secured.length > 0 && secured.length < options.length;
 }
 
-/** Options of the wanted protocol, with their places in the whole list. */
+const TYPES: readonly ServerType[] = ['imap', 'pop3', 'smtp'];
+
+/** Options of the wanted protocol, with their places in the whole list; "Auto (IMAP, then POP3)" only where none is plainer. */
 function ofType(options: readonly OptionSnapshot[], type: ServerType): number[] {
   const speaks = (option: OptionSnapshot) => has(type, option.text) || (!option.text && has(type, option.value));
-  return options.flatMap((option, index) => (speaks(option) && !option.disabled ? [index] : []));
+  const all = options.flatMap((option, index) => (speaks(option) && !option.disabled ? [index] : []));
+  const others = TYPES.filter((one) => one !== type);
+  const plain = all.filter((index) => !others.some((other) => has(other, options[index]?.text ?? '')));
+  return plain.length > 0 ? plain : all;
 }
 
 /** "imaps" and "imapssl" say security in one word with the protocol; taken apart they read like any other option. */

@@ -386,6 +386,10 @@ describe('protocols', () => {
     const both = plan(form([...page.fields, field('hostname', out)], { incomingType: 'pop3' }), PRESET, ADDRESS, FILL);
     expect(both.steps.map((step) => step.property)).toContain('emailAddress');
   });
+  it('is chosen by its own name where another option tries several', () => {
+    expect(one('protocol', { options: ['Auto (tries IMAP and POP3)', 'POP3', 'IMAP'] })).toBe('IMAP');
+    expect(one('protocol', { options: ['None', 'IMAP/POP3'] })).toBe('IMAP/POP3');
+  });
   it('in a list that tells IMAPS from IMAP says TLS from the first byte, and the box below it is the upgrade', () => {
     const side = (options: string[], label: string, more: Sketch) => [
       field('protocol', { options, ...more }),
