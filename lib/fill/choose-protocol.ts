@@ -1,5 +1,5 @@
 import type { OptionSnapshot } from '../detect/types.ts';
-import type { ServerType } from '../mail/ports.ts';
+import { SERVER_TYPES, type ServerType } from '../mail/ports.ts';
 import type { SocketType } from '../mail/socket-type.ts';
 import { type Choice, chooseSecurity } from './choose-security.ts';
 import { has } from './speech.ts';
@@ -30,13 +30,11 @@ export function tellsSecurity(options: readonly OptionSnapshot[]): boolean {
   return secured.length > 0 && secured.length < options.length;
 }
 
-const TYPES: readonly ServerType[] = ['imap', 'pop3', 'smtp'];
-
 /** Options of the wanted protocol, with their places in the whole list; "Auto (IMAP, then POP3)" only where none is plainer. */
 function ofType(options: readonly OptionSnapshot[], type: ServerType): number[] {
   const speaks = (option: OptionSnapshot) => has(type, option.text) || (!option.text && has(type, option.value));
   const all = options.flatMap((option, index) => (speaks(option) && !option.disabled ? [index] : []));
-  const others = TYPES.filter((one) => one !== type);
+  const others = SERVER_TYPES.filter((one) => one !== type);
   const plain = all.filter((index) => !others.some((other) => has(other, options[index]?.text ?? '')));
   return plain.length > 0 ? plain : all;
 }

@@ -1,5 +1,5 @@
 import type { FormField, Property } from '../detect/types.ts';
-import type { ServerType } from '../mail/ports.ts';
+import { SERVER_TYPES, type ServerType } from '../mail/ports.ts';
 import type { IncomingServer, OutgoingServer } from '../mail/preset-types.ts';
 import { expandTemplate, needsAddress } from '../mail/username-template.ts';
 import { isYesNo } from './choose.ts';
@@ -15,8 +15,6 @@ import { hostnameWant, hostPortWant } from './server-address.ts';
 import { directionOf, missing, type Situation, serverFor } from './situation.ts';
 import { isUpgradeOfProtocol } from './socket-context.ts';
 import { has } from './speech.ts';
-
-const SERVER_TYPES: readonly ServerType[] = ['imap', 'pop3', 'smtp'];
 
 type Decide = (field: FormField, situation: Situation) => Decision;
 

@@ -1,5 +1,5 @@
 import type { Direction, FormField, MailboxForm } from '../detect/types.ts';
-import type { ServerType } from '../mail/ports.ts';
+import { SERVER_TYPES, type ServerType } from '../mail/ports.ts';
 import type { IncomingServer, OutgoingServer, Preset } from '../mail/preset-types.ts';
 import { has } from './speech.ts';
 
@@ -54,7 +54,7 @@ function offersOthersOnly(direction: Direction, type: ServerType, form: MailboxF
   );
   const texts = lists.flatMap((field) => field.options).map((option) => option.text || option.value);
   const knows = (one: ServerType) => texts.some((text) => has(one, text));
-  return !knows(type) && (['imap', 'pop3', 'smtp'] as const).some(knows);
+  return !knows(type) && SERVER_TYPES.some(knows);
 }
 
 /** The server whose values the field takes, or null where the preset has none for it. */

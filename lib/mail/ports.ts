@@ -1,6 +1,7 @@
 import type { SocketType } from './socket-type.ts';
 
-export type ServerType = 'imap' | 'pop3' | 'smtp';
+export const SERVER_TYPES = ['imap', 'pop3', 'smtp'] as const;
+export type ServerType = (typeof SERVER_TYPES)[number];
 
 /** The registered port for each protocol and kind of security (RFC 8314 §7, RFC 6409 for submission). */
 export const STANDARD_PORT: Record<ServerType, Record<SocketType, number>> = {

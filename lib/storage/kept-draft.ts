@@ -4,12 +4,13 @@
  */
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
+import { SERVER_TYPES } from '../mail/ports.ts';
 import { SOCKET_TYPES } from '../mail/socket-type.ts';
 
 const KEY = 'keptDraft';
 const text = z.string().check(z.maxLength(5_000));
 const server = z.object({
-  type: z.enum(['imap', 'pop3', 'smtp']),
+  type: z.enum(SERVER_TYPES),
   hostname: text,
   port: text,
   socketType: z.enum(SOCKET_TYPES),
