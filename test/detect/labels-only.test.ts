@@ -196,8 +196,10 @@ it('"IN:" and "OUT:" tell the way', () => {
 describe('boxes', () => {
   it('"Use mail server username and password" asks whether to log in', () =>
     expect(roles([...server, box('Use mail server username and password')])).toContain('outgoing.authRequired'));
-  it('"Enable the SSL protocol" is about security, in Polish too', () =>
-    expect(roles([...server, box('Włącz protokół SSL')])).toContain('outgoing.socketType'));
+  it.each(['Enable the SSL protocol', 'Włącz protokół SSL'])('"%s" is about security', (label) => {
+    const login = [field({ label: 'User name' }), field({ label: 'Password', inputType: 'password' })];
+    expect(roles([...server, ...login, box(label)])).toContain('outgoing.socketType');
+  });
   it('one for unsecure versions is not', () =>
     expect(roles([...server, box('SSL'), box('Enable support for unsecure SSL versions')])).toHaveLength(3));
 });
