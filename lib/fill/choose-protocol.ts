@@ -24,12 +24,6 @@ const OUTDATED = /\b(imap|pop)-?2\b/i;
 /** "SECURE_IMAP" beside "IMAP" is TLS from the first byte: the other one may still upgrade. */
 const isSecured = (text: string) => NAMED.test(text) || (has('secure', text) && !has('none', text));
 
-/** "IMAP" and "IMAPS": the list itself tells TLS from the first byte from a connection that begins in clear. */
-export function tellsSecurity(options: readonly OptionSnapshot[]): boolean {
-  const secured = options.filter((option) => isSecured(option.text || option.value));
-  return secured.length > 0 && secured.length < options.length;
-}
-
 /** Options of the wanted protocol, with their places in the whole list; "Auto (IMAP, then POP3)" only where none is plainer. */
 function ofType(options: readonly OptionSnapshot[], type: ServerType): number[] {
   const speaks = (option: OptionSnapshot) => has(type, option.text) || (!option.text && has(type, option.value));
@@ -37,6 +31,13 @@ function ofType(options: readonly OptionSnapshot[], type: ServerType): number[] 
   const others = SERVER_TYPES.filter((one) => one !== type);
   const plain = all.filter((index) => !others.some((other) => has(other, options[index]?.text ?? '')));
   return plain.length > 0 ? plain : all;
+}
+
+/** "IMAP" and "IMAPS": for this protocol the list itself tells TLS from the first byte from a connection that begins in clear. */
+export function tellsSecurity(options: readonly OptionSnapshot[], type: ServerType): boolean {
+  const own = ofType(options, type);
+  const secured = own.filter((index) => isSecured(options[index]?.text ?? ''));
+  return secured.length > 0 && secured.length < own.length;
 }
 
 /** "imaps" and "imapssl" say security in one word with the protocol; taken apart they read like any other option. */

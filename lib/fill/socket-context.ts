@@ -2,7 +2,7 @@ import type { FormField } from '../detect/types.ts';
 import { tellsSecurity } from './choose-protocol.ts';
 import { nameOf } from './name-of.ts';
 import { optionSecurity } from './option-security.ts';
-import { directionOf, type Situation, siblings } from './situation.ts';
+import { directionOf, type Situation, serverFor, siblings } from './situation.ts';
 import { has, mailPorts, speech } from './speech.ts';
 import type { SocketContext } from './types.ts';
 
@@ -90,11 +90,12 @@ const isOfWebForms = ({ name }: FormField): boolean => /^ctl\d\d\$/.test(name);
 /** "Use TLS" below a list of "IMAP" and "IMAPS": the list carries TLS from the first byte, the box the upgrade. */
 export function isUpgradeOfProtocol(field: FormField, situation: Situation): boolean {
   const named = carries(field);
-  if (field.property !== 'socketType' || field.control !== 'checkbox' || (named !== 'tls' && named !== 'starttls'))
-    return false;
+  const type = serverFor(field, situation)?.type;
+  if (!type || field.control !== 'checkbox' || (named !== 'tls' && named !== 'starttls')) return false;
   const direction = directionOf(field, situation);
   return situation.form.fields.some(
-    (one) => one.property === 'protocol' && directionOf(one, situation) === direction && tellsSecurity(one.options),
+    (one) =>
+      one.property === 'protocol' && directionOf(one, situation) === direction && tellsSecurity(one.options, type),
   );
 }
 

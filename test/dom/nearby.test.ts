@@ -14,7 +14,8 @@ function sourcedBeside(html: string): string[] {
   document.body.innerHTML = html;
   const controls = [...document.querySelectorAll('input')].map((box): Control => {
     const common = { trigger: null, options: [], anchor: box, visible: true };
-    return { kind: 'text', inputType: 'text', element: box, ...common };
+    const kind = box.type === 'checkbox' ? 'checkbox' : 'text';
+    return { kind, inputType: kind, element: box, ...common };
   });
   const control = controls[0];
   if (!control) return [];
@@ -31,18 +32,9 @@ it('a link behind a box that goes nowhere is a button, and no help', () => {
   expect(behind('<a href="/help/port">Which port?</a>')).toEqual(['Server', 'Which port?']);
 });
 it('a tick box is named by what stands behind it, but not by what announces the next field', () => {
-  const named = (html: string) => {
-    document.body.innerHTML = html;
-    const controls = [...document.querySelectorAll('input')].map((box): Control => {
-      const kind = box.type === 'checkbox' ? 'checkbox' : 'text';
-      return { kind, inputType: kind, element: box, trigger: null, options: [], anchor: box, visible: true };
-    });
-    const [first] = controls;
-    const texts = first ? nearbyTexts(first, new Territory(controls), new Ties([], controls)) : [];
-    return texts.find(({ source }) => source === 'adjacent')?.text;
-  };
-  expect(named('<div>Server <input type="checkbox"> Use SSL <input></div>')).toBe('Use SSL');
-  expect(named('<div>SSL: <input type="checkbox"> Port: <input></div>')).toBe('SSL:');
+  const named = (html: string) => sourcedBeside(html).find((text) => text.startsWith('adjacent: '));
+  expect(named('<div>Server <input type="checkbox"> Use SSL <input></div>')).toBe('adjacent: Use SSL');
+  expect(named('<div>SSL: <input type="checkbox"> Port: <input></div>')).toBe('adjacent: SSL:');
 });
 it('before a box it may be its name', () => {
   expect(textsBeside('<div><a href="#">Server</a> <input></div>')).toEqual(['Server']);

@@ -406,6 +406,9 @@ describe('protocols', () => {
       expect(wants(label)).toEqual(expect.arrayContaining(['IMAPS', false, 'SMTP', true]));
       expect(wants(label)).toHaveLength(4);
     }
+    // Where the list tells it of another protocol only, the box is all there is.
+    const other = form(side(['IMAP', 'POP3', 'POP3S'], 'Use TLS', {}));
+    expect(plan(other, PRESET, ADDRESS, FILL).steps.map((step) => short(step.want))).toContain(true);
     // "SSL" is the list's own matter once more: the box carries it.
     expect(wants('Use SSL')).toEqual(expect.arrayContaining(['IMAP', true, 'SMTP', false]));
   });

@@ -90,15 +90,20 @@ async function tryAll(pages: string[], unbuilt: Map<string, string>, start: () =
     try {
       for (let name = queue.shift(); name; name = queue.shift()) {
         const why = unbuilt.get(name);
-        const wrong = why ? { name, wrong: [why], reports: [] } : null;
-        rows.push(wrong ?? (await tryPage(driver, name, `${server.origin}/${name}.html`)));
+        const tried = why
+          ? { name, wrong: [why], reports: [] }
+          : tryPage(driver, name, `${server.origin}/${name}.html`);
+        rows.push(await tried);
       }
     } finally {
       await driver.close();
     }
   };
-  await Promise.all([work(), work()]);
-  await server.close();
+  try {
+    await Promise.all([work(), work()]);
+  } finally {
+    await server.close();
+  }
   return rows;
 }
 
