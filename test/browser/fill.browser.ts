@@ -70,17 +70,12 @@ function fieldOf(answer: FromEngine, property: string): FieldReport | undefined 
 const value = (page: Page, selector: string) => page.locator(selector).inputValue();
 
 describe('a plain form', () => {
-  it('is filled and verified in less than 150 ms (median of 15)', async () => {
-    const times: number[] = [];
-    for (let turn = 0; turn < 15; turn++) {
-      const page = await open('/plain');
-      times.push(report(await fill(page)).duration);
-      expect(await value(page, '#user')).toBe(ADDRESS);
-      await page.close();
-    }
-    const median = times.toSorted((a, b) => a - b)[7] ?? Number.POSITIVE_INFINITY;
-    console.log(`verified fill of a plain form: median ${Math.round(median)} ms`);
-    expect(median).toBeLessThan(150);
+  it('is filled and verified, each field told of', async () => {
+    const page = await open('/plain');
+    const { fields } = report(await fill(page));
+    expect(fields.filter(({ status }) => status !== 'filled')).toEqual([]);
+    expect(await value(page, '#host')).toBe('imap.acme.example');
+    expect(await value(page, '#user')).toBe(ADDRESS);
   });
 
   it('is emptied again by undo', async () => {

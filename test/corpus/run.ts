@@ -1,7 +1,8 @@
 /**
  * `npm run corpus`: the built extension in a real Chromium over every form of test/forms.
  *
- *   --languages en,de | all   which texts (default all)
+ *   --languages en,de | all   which texts (default all); `turn`: English, and one other of each form by turns, which takes
+ *                             `npm test` through twenty languages in the time of two
  *   --noise                   ids, names, data attributes and autocomplete turned to noise: only what a person reads is left
  *   --held | --tuned          only the third kept out of tuning, or only the rest
  *   --more                    the forms of test/more-forms instead
@@ -39,6 +40,15 @@ const { values: options } = parseArgs({
   },
 });
 
+/** The languages of a form that are wished: its own ones, English first, of which `turn` takes another at each form. */
+function languagesOf(record: FormRecord, at: number): string[] {
+  const others = Object.keys(record.languages).filter((language) => language !== 'en');
+  if (options.languages === 'all') return ['en', ...others];
+  if (options.languages === 'turn') return ['en', ...others.slice(at % (others.length || 1)).slice(0, 1)];
+  const wished = options.languages.split(',');
+  return ['en', ...others].filter((language) => wished.includes(language));
+}
+
 /** Pages reset ports up to about a second after a fill; the engine watches for 1.2 s (ms). */
 const SETTLE = 1_300;
 /** A page without a script changes nothing by itself (ms). */
@@ -64,12 +74,7 @@ function jobs(): Job[] {
     return (!options.held || held.has(record.id)) && (!options.tuned || !held.has(record.id));
   });
   const chosen = wished.filter((_, at) => at % every === 0);
-  return chosen.flatMap((record) => {
-    const known = ['en', ...Object.keys(record.languages).filter((language) => language !== 'en')];
-    const wanted =
-      options.languages === 'all' ? known : known.filter((language) => options.languages.split(',').includes(language));
-    return wanted.map((language) => ({ record, language }));
-  });
+  return chosen.flatMap((record, at) => languagesOf(record, at).map((language) => ({ record, language })));
 }
 
 async function fillPage(chromium: Chromium, page: Page, url: string, settle: number): Promise<void> {
