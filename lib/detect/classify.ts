@@ -1,3 +1,4 @@
+import type { Concept } from './concepts.ts';
 import { contentEvidence } from './contents.ts';
 import { CUES, MARGIN, PAIRS, POSSIBLE, SHOW, UNKNOWN, weightsOf } from './cues.ts';
 import { describe, type FieldSignals, type Said } from './describe.ts';
@@ -84,6 +85,10 @@ const isSpoken = (property: Property, reasons: Evidence[]): boolean =>
     ({ signal, claim, weight }) =>
       claim === property && (signal === 'options' ? weight >= NAMED_WAYS : weight > 0 && !UNSPOKEN.has(signal)),
   );
+
+/** Believed to say it in some place: its name, a title, its help. */
+export const says = (guess: Judged, concept: Concept): boolean =>
+  guess.signals.said.some((one) => one.concept === concept && one.trust > 0.3);
 
 /** Strong enough to write. */
 export const sure = (guess: FieldGuess, fill: number): boolean => guess.score >= fill && guess.margin >= MARGIN;

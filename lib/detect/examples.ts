@@ -22,7 +22,7 @@ export const MAIL_PORTS = new Set([
 ]);
 const EXAMPLE_HOST =
   /(^|[\s"'(:/{[])((imaps?|smtps?|pop3?|mail|mx|outgoing|incoming|in|out|relay|posta|correo|poczta|localhost)[.-][\p{L}\p{N}-]+\.[\p{L}\p{N}.-]+|[\p{L}\p{N}-]+\.[\p{L}\p{N}-]+\.[\p{L}]{2,})/iu;
-const HOST_PORT = /(\]|\bhost|\b[\p{L}\p{N}-]+\.[\p{L}]{2,}|\b\d{1,3}(\.\d{1,3}){3}):\d{2,5}\b/iu;
+const HOST_PORT = /(\]|\b(?:local)?host|\b[\p{L}\p{N}-]+\.[\p{L}]{2,}|\b\d{1,3}(\.\d{1,3}){3}):\d{2,5}\b/iu;
 /** "host:25": a port of mail on a server. */
 export const MAIL_SERVER = /[\p{L}\p{N}\]]:(25|465|587|2525|143|993|110|995)(?!\d)/u;
 /** What a server listens on; nobody connects to it. */
@@ -31,11 +31,16 @@ const TOLD_EVERY_ADDRESS = /(^|[\s(])0\.0\.0\.0(?![\d.])/;
 /** `[server]:[port]`, `host:port`: how a page explains a box that takes both. */
 const HOST_PORT_SYNTAX =
   /\b(host(name)?|server|address)\]?:\[?port\b|[\w-]+\.[\w-]+:port(number)?\b|\boptional(ly)?\b[^.]{0,20}:port\b/i;
-/** "Enter your host name and port, e.g. smtp.example.org:465", "Server address (mail.example.org:25)". */
-function explainsHostPort(help: string): boolean {
+const namesServer = (said: ReadonlySet<string>): boolean => said.has('server') || said.has('host');
+
+/**
+ * "Enter your host name and port, e.g. smtp.example.org:465", "Server address (mail.example.org:25)", and the bare example
+ * beside a label that names the server.
+ */
+function explainsHostPort(help: string, ofServer: boolean): boolean {
   if (HOST_PORT_SYNTAX.test(help)) return true;
   const said = HOST_PORT.test(help) ? conceptsOf(help.replace(HOST_PORT, ' ')) : null;
-  return said !== null && (said.has('port') || ((said.has('server') || said.has('host')) && MAIL_SERVER.test(help)));
+  return said !== null && (said.has('port') || ((ofServer || namesServer(said)) && MAIL_SERVER.test(help)));
 }
 /** Longer than a name (characters). */
 const SENTENCE = 40;
@@ -52,13 +57,21 @@ function asksForBoth(label: string): boolean {
   const [first = '', second = ''] = parts;
   if (parts.length !== 2) return false;
   const [server, port] = [conceptsOf(first), understand(second)];
-  const named = server.has('host') || server.has('server');
-  return named && !server.has('port') && port.length <= 2 && port.some(({ concepts }) => concepts.includes('port'));
+  return (
+    namesServer(server) &&
+    !server.has('port') &&
+    port.length <= 2 &&
+    port.some(({ concepts }) => concepts.includes('port'))
+  );
 }
 
 /** "Mailbox", which may be a folder on the server, but not where an address is its example. */
 const namesMailbox = ({ texts }: FieldSnapshot): boolean =>
   texts.some(({ source, text }) => LABELS.has(source) && conceptsOf(text).has('mailbox'));
+
+const HTTP = /^https?:/i;
+const namesUrl = ({ texts }: FieldSnapshot): boolean =>
+  texts.some(({ source, text }) => LABELS.has(source) && conceptsOf(text).has('url'));
 
 /** What placeholders, helps and the value of a text box say, whatever it is called. */
 export function exampleEvidence(field: FieldSnapshot, say: Say): void {
@@ -77,9 +90,10 @@ export function exampleEvidence(field: FieldSnapshot, say: Say): void {
   // "Name of your server, e.g. smtp.example.org" in the tip of a box.
   const tip = field.texts.find(({ source, text }) => source === 'title' && EXAMPLE_HOST.test(text));
   if (tip && !ADDRESS.test(tip.text)) say('example', tip.text, { hostname: 1.5, username: -1, port: -1 });
+  const ofServer = field.texts.some(({ source, text }) => LABELS.has(source) && namesServer(conceptsOf(text)));
   const explained = field.texts.find(
     ({ source, text }) =>
-      (source === 'help' || (source === 'adjacent' && text.length > SENTENCE)) && explainsHostPort(text),
+      (source === 'help' || (source === 'adjacent' && text.length > SENTENCE)) && explainsHostPort(text, ofServer),
   );
   if (explained) say('help', explained.text, { hostPort: 5.6, hostname: -1.2 });
   const every = field.texts.find(({ text }) => TOLD_EVERY_ADDRESS.test(text));
@@ -88,12 +102,8 @@ export function exampleEvidence(field: FieldSnapshot, say: Say): void {
   if (value.shape === 'port' && MAIL_PORTS.has(value.text)) say('value', value.text, { port: 2.5, hostname: -2 });
   if (value.shape === 'hostname' && EVERY_ADDRESS.test(value.text)) say('value', value.text, { other: 2 });
   else if (value.shape === 'hostname') say('value', 'host name', { hostname: 1.2, port: -2 });
-  // "Server URL", and it holds one: of a page.
-  if (
-    value.shape === 'url' &&
-    field.texts.some(({ source, text }) => LABELS.has(source) && conceptsOf(text).has('url'))
-  )
-    say('value', 'url', { hostname: -2.5 });
+  // "Server URL", and it holds one: of a page, as all that begins with http.
+  if (value.shape === 'url' && (HTTP.test(value.text) || namesUrl(field))) say('value', 'url', { hostname: -2.5 });
   if (value.shape === 'hostPort') say('value', 'host:port', { hostPort: 6 });
   if (value.shape === 'protocolWord') say('value', value.text, { protocol: 3 });
   if (value.shape === 'securityWord') say('value', value.text, { socketType: 3 });

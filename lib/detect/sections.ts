@@ -1,7 +1,7 @@
-import { isDomainPart } from './address-part.ts';
-import { type Judged, sure } from './classify.ts';
-import { isText, mailEvidence, PROTOCOLS, saysSender } from './context.ts';
-import { FILL, MARGIN } from './cues.ts';
+import { type Judged, says, sure } from './classify.ts';
+import { isText, mailEvidence } from './context.ts';
+import { FILL } from './cues.ts';
+import { withoutDoubles } from './doubles.ts';
 import { addressAsLogin, sharedLogin } from './logins.ts';
 import { nearestOf, sharedContainer } from './nearness.ts';
 import { isPicked } from './picks.ts';
@@ -100,9 +100,6 @@ const isFilter = (guess: Judged, { servers }: Section): boolean =>
   !says(guess, 'mail') &&
   !isPicked(guess);
 
-const says = (guess: Judged, concept: string): boolean =>
-  guess.signals.said.some((one) => one.concept === concept && one.trust > 0.3);
-const namesServer = (guess: Judged): boolean => PROTOCOLS.some((protocol) => says(guess, protocol));
 const offersStarttls = (guess: Judged): boolean =>
   guess.signals.field.options.some(({ text }) => /start[\s_-]?tls/i.test(text));
 
@@ -125,72 +122,3 @@ function belongs(guess: Judged, server: Judged, guesses: Judged[]): boolean {
   if (guess.property === 'port' && strangers > 1) return false;
   return between.length < FAR_APART || sharedContainer(guess, server) <= 1;
 }
-
-const MAY_REPEAT = new Set(['socketType', 'authentication', 'allowInvalidCertificate']);
-
-/** A page with more boxes for one thing is a list of something else. */
-const MOST_REPEATS = 6;
-
-/** Lists that ask in two steps, a word to type below a list of ways ("smtp or smtps"), and the box behind the @. */
-const mayRepeat = ({ property, signals: { field } }: Judged): boolean =>
-  MAY_REPEAT.has(property) ||
-  (property === 'protocol' && field.control === 'text') ||
-  (property === 'emailAddress' && isDomainPart(field));
-
-/** Of two that ask for the same thing the better one stays: seen before hidden, surer, nearer. */
-function withoutDoubles(section: Section): Judged[] {
-  const kept: Judged[] = [];
-  for (const guess of section.fields) {
-    const rivals = kept.filter(
-      (other) => other.property === guess.property && (isShared(guess) || other.direction === guess.direction),
-    );
-    const rival = rivals.length < (mayRepeat(guess) ? MOST_REPEATS : 1) ? undefined : rivals[0];
-    if (!rival) kept.push(guess);
-    else if (better(guess, rival, section)) kept.splice(kept.indexOf(rival), 1, guess);
-  }
-  return kept;
-}
-
-/** Asked once for both directions. */
-const isShared = (guess: Judged): boolean => guess.property === 'emailAddress' || guess.property === 'displayName';
-
-/** Beside a server that sends, "Sender address" is surer than an address of whomever. */
-const onlySends = ({ servers }: Section): boolean => servers.every(({ direction }) => direction === 'outgoing');
-
-function better(guess: Judged, rival: Judged, section: Section): boolean {
-  if (section.servers.includes(rival)) return false;
-  const seen = Number(guess.signals.field.visible) - Number(rival.signals.field.visible);
-  if (seen !== 0) return seen > 0;
-  const clear = Number(guess.margin >= MARGIN) - Number(rival.margin >= MARGIN);
-  if (clear !== 0) return clear > 0;
-  const near = nearestOf(guess, section.servers);
-  const rivalNear = nearestOf(rival, section.servers);
-  if (near && rivalNear) {
-    const [here, there] = [sharedContainer(guess, near), sharedContainer(rival, rivalNear)];
-    // Right beside the server of a dialog, where the other stands in the table behind it.
-    if (Math.min(here, there) === 0 && Math.abs(here - there) >= ELSEWHERE) return here < there;
-  }
-  const asksWho = guess.property === 'username' || guess.property === 'emailAddress';
-  if (asksWho && mayStayEmpty(guess) !== mayStayEmpty(rival)) return mayStayEmpty(rival);
-  // "SMTP user" is surer of its server than the "login" of something else, however sure that is of being one.
-  const named = Number(namesServer(guess)) - Number(namesServer(rival));
-  const mayName = guess.property === 'username' || (guess.property === 'emailAddress' && onlySends(section));
-  if (named !== 0 && mayName) return named > 0;
-  if (guess.property === 'emailAddress' && onlySends(section) && saysSender(guess) !== saysSender(rival))
-    return saysSender(guess);
-  if (Math.abs(guess.score - rival.score) > 1.5) return guess.score > rival.score;
-  if (!near || !rivalNear) return false;
-  if (isShared(guess)) {
-    const apart = sharedContainer(near, rival) - sharedContainer(near, guess);
-    return guess.score - rival.score > 1 || (near === rivalNear && apart >= ELSEWHERE);
-  }
-  return sharedContainer(guess, near) < sharedContainer(rival, rivalNear);
-}
-
-/** "Leave empty to use the same as above": asked a second time, for one server of its own. */
-const mayStayEmpty = ({ signals: { field } }: Judged): boolean => field.texts.some(({ text }) => EMPTY.test(text));
-const EMPTY =
-  /\bleave (this |it )?(empty|blank) to use\b|leer lassen, um|\b(empty|leer|vide|vac[ií]o|vuoto|vazio) = |laisse[rz] vide pour utiliser|留空则使用|空欄の場合は/i;
-
-/** Borders more between a field and the server than its rival has: one of a search, or a table, behind the dialog. */
-const ELSEWHERE = 2;

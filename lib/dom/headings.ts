@@ -77,7 +77,7 @@ interface Title {
 }
 
 function titleIn(element: Element, territory: Territory, nearest: boolean): Title | null {
-  if (territory.holdsControls(element)) return nearest ? toggleTitle(element, territory) : null;
+  if (territory.holdsControls(element)) return nearest ? toggleTitle(element, territory) : barTitle(element);
   if (
     !rendered(element) ||
     territory.isControl(element) ||
@@ -147,11 +147,22 @@ function breadcrumb(row: Element): Title | null {
   return queryAll(row, 'li').length <= 1 && text ? { source: 'heading', text, strong: false } : null;
 }
 
-/** A lone box right above a block of fields switches the block, and names it. */
-function toggleTitle(element: Element, territory: Territory): Title | null {
+/** The title in a card's bar that has a switch for the whole card: further down it still is the card's. */
+function barTitle(element: Element): Title | null {
+  const marked = holdsOneBox(element) ? lastOf(queryAll(element, TITLE)) : null;
+  return marked && { source: 'heading', text: lineOf(marked).slice(0, TITLE_CAP), strong: true };
+}
+
+/** A box or switch, and nothing else to fill. */
+function holdsOneBox(element: Element): boolean {
   const boxes = queryAll(element, 'input[type=checkbox], [role=switch], [role=checkbox]');
   const others = queryAll(element, 'input:not([type=checkbox]):not([type=hidden]), select, textarea');
-  if (boxes.length !== 1 || others.length > 0) return null;
+  return boxes.length === 1 && others.length === 0;
+}
+
+/** A lone box right above a block of fields switches the block, and names it. */
+function toggleTitle(element: Element, territory: Territory): Title | null {
+  if (!holdsOneBox(element)) return null;
   const text = lineOf(element, { skip: (part) => territory.isControl(part) }).slice(0, TITLE_CAP);
   return text ? { source: 'legend', text, strong: false } : null;
 }

@@ -175,8 +175,9 @@ function columnTitle(control: Control): SourcedText[] {
   const table = row?.closest('table');
   const head = table?.querySelector('thead tr:last-child') ?? titleRow(table?.querySelector('tr'));
   if (!cell || !row || !head || head === row) return [];
+  // Cells alone are counted: a form that opens inside the row stands among them.
   let index = 0;
-  for (let at = previousElement(cell); at; at = previousElement(at)) index++;
+  for (let at = previousElement(cell); at; at = previousElement(at)) if (matches(at, 'td, th')) index++;
   const titles = queryAll(head, 'th, td');
   const title = titles[index];
   const text = title && titles.length > 1 ? chunks(title, { skip: () => false })[0] : undefined;

@@ -10,9 +10,10 @@ import { decideAuthentication, decideAuthRequired, decideSameCredentials } from 
 import { decideSocketType } from './decide-socket-type.ts';
 import { checked, type Decision, leave, option, put, text } from './decision.ts';
 import { exampleOf, nameOf, namesOf } from './name-of.ts';
+import { fitsSecurity } from './port-of-security.ts';
 import { asOption } from './security-word.ts';
 import { hostnameWant, hostPortWant } from './server-address.ts';
-import { directionOf, missing, type Situation, serverFor } from './situation.ts';
+import { directionOf, missing, type Situation, serverFor, siblings } from './situation.ts';
 import { isUpgradeOfProtocol } from './socket-context.ts';
 import { has } from './speech.ts';
 
@@ -55,8 +56,9 @@ const hostPort: Decide = (field, situation) => {
 const port: Decide = (field, situation) => {
   const server = serverFor(field, situation);
   if (!server) return noServer(field, situation);
+  if (field.control === 'checkbox' || !fitsSecurity(field, siblings(field, situation), server.socketType))
+    return leave('notOurs');
   if (field.control === 'text') return text(String(server.port), 'port');
-  if (field.control === 'checkbox') return leave('notOurs');
   return option(field, { about: 'port', port: server.port }, String(server.port));
 };
 

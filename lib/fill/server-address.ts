@@ -38,19 +38,24 @@ export function hostnameWant(field: FormField, target: Target, hasSecurity: bool
   return { kind: 'text', text: prefix + hostname, accept: [hostname] };
 }
 
-/** c-client's mailbox name: `{host:port/imap/ssl}`. */
-function mailboxName({ hostname, port, type, socketType }: Target): string {
-  const flag: Record<SocketType, string> = { SSL: '/ssl', STARTTLS: '/tls', plain: '/notls' };
-  return `{${hostname}:${port}/${type}${flag[socketType]}}`;
-}
+/** c-client's flags of a connection, which are read in any case. */
+const FLAG: Record<SocketType, string> = { SSL: '/ssl', STARTTLS: '/tls', plain: '/notls' };
+
+/** `imap.example.org:993/SSL` in an example: the rest of a c-client name, to which the page adds the braces. */
+const FLAGGED = /:\d{2,5}\/(imap\d?|pop3)?\/?(ssl|tls|notls)\b/i;
 
 /** Host and port in one box, in the form that the page shows: `host:25`, `[host]:25`, `ssl://host:993`, `{host:993/imap/ssl}`. */
 export function hostPortWant(field: FormField, target: Target, hasSecurity: boolean): Text {
   const page = pageTexts(field, ['label', 'aria-label', 'placeholder', 'title', 'adjacent', 'help']);
   const plain = `${target.hostname}:${target.port}`;
   if (/\{[^}\s]+:\d+\/\w+/.test(page)) {
-    const text = mailboxName(target);
+    const text = `{${plain}/${target.type}${FLAG[target.socketType]}}`;
     return { kind: 'text', text, accept: [`${text}INBOX`] };
+  }
+  const flagged = hasSecurity ? null : FLAGGED.exec(page);
+  if (flagged) {
+    const text = plain + (flagged[1] ? `/${target.type}` : '') + FLAG[target.socketType];
+    return { kind: 'text', text, accept: [plain] };
   }
   if (/\[[^\]]+\]:(\d|port)/i.test(page))
     return { kind: 'text', text: `[${target.hostname}]:${target.port}`, accept: [plain] };

@@ -216,3 +216,68 @@ it('of two addresses the one that may stay empty is not the one that is asked fo
   const [form] = detect(look(fields));
   expect(form?.fields.find(({ property }) => property === 'emailAddress')?.label).toBe('Address of the help desk');
 });
+
+describe('host and port in one box', () => {
+  const help: SourcedText = { source: 'help', text: '(Gmail="imap.gmail.com:993/SSL")' };
+  const login = [field({ label: 'E-Mail' }), field({ label: 'Passwort', inputType: 'password' })];
+  const helped = (label: string) => ({ ...field({ label }), texts: [...field({ label }).texts, help] });
+
+  it('are told by an example beside a label that names the server', () => {
+    expect(roles([helped('IMAP-Server'), ...login])).toContain('incoming.hostPort');
+    expect(roles([helped('IMAP'), ...login])).not.toContain('incoming.hostPort');
+  });
+
+  it('also where the example is this machine', () => {
+    const asked = field({ label: 'SMTP server', placeholder: 'localhost:25' });
+    expect(roles([asked, field({ label: 'User name' }), ...login])).toContain('outgoing.hostPort');
+  });
+});
+
+describe('two of one kind', () => {
+  const address = (label: string) => field({ label, value: { shape: 'address', domain: 'other.example' } });
+
+  it('of two addresses the one that names the mailbox is meant', () => {
+    const kept = detect(
+      look([
+        address('My email address is:'),
+        field({ label: 'My IMAP email address is:' }),
+        field({ label: 'My IMAP server is:' }),
+        field({ label: 'My IMAP port is:' }),
+        field({ label: 'My IMAP password is:', inputType: 'password' }),
+      ]),
+    ).flatMap((form) => form.fields.filter(({ property }) => property === 'emailAddress').map(({ label }) => label));
+    expect(kept).toEqual(['My IMAP email address is:']);
+  });
+
+  it('of two ports both stay where each names its security', () => {
+    const ports = (...labels: string[]) =>
+      roles([field({ label: 'SMTP server' }), ...labels.map((label) => field({ label, inputType: 'number' }))]);
+    expect(ports('SSL port', 'TLS port').filter((role) => role === 'outgoing.port')).toHaveLength(2);
+    expect(ports('Port', 'Other port').filter((role) => role === 'outgoing.port')).toHaveLength(1);
+  });
+
+  it('a line of a table that takes nothing does not stand for the one to fill', () => {
+    const line = (readOnly: boolean, row: string) =>
+      [field({ label: 'IMAP host', name: row }), field({ label: 'IMAP port', name: `imap_port_${row}` })].map(
+        (one) => ({
+          ...one,
+          readOnly,
+          containers: [row, 'table'],
+        }),
+      );
+    const [form] = detect(look([...line(true, 'kept'), ...line(false, 'new')]));
+    expect(form?.fields.map(({ name }) => name)).toEqual(['new', 'imap_port_new']);
+  });
+});
+
+it('a second factor is no way to sign in at a mail server', () => {
+  const asked = box('I want to use two-factor authentication to log in.');
+  expect(roles([...server, field({ label: 'User name' }), asked])).not.toContain('outgoing.authRequired');
+});
+
+it('a host that holds the address of a page is none of mail', () => {
+  const host = (text: string) => field({ label: 'Authority host', heading: 'IMAP', value: { shape: 'url', text } });
+  const rest = [field({ label: 'User name' }), field({ label: 'Password', inputType: 'password' })];
+  expect(roles([host('ssl://mail.example.org'), ...rest])).toContain('incoming.hostname');
+  expect(roles([host('https://login.example.org'), ...rest])).toEqual([]);
+});

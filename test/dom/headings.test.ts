@@ -54,3 +54,12 @@ it('a column of names beside the boxes is none, above them it is', () => {
 it('a text in such a cell is one', () => {
   expect(titlesOf('<p>Incoming mail</p><div><input id="s"></div>')).toEqual(['Incoming mail']);
 });
+
+it("a card's bar with a switch for all of it titles what stands further down too", () => {
+  const bar = '<div><div><h6>SQL database</h6></div><label><input type="checkbox"> Enable</label></div>';
+  const row = '<div><label for="s">Server</label><input id="s"></div>';
+  expect(titlesOf(`<h1>Integrations</h1><div>${bar}${row}<div>Login <input></div></div>`)).toEqual([
+    'SQL database',
+    'Integrations',
+  ]);
+});

@@ -110,3 +110,14 @@ it('of a name with what explains it below, the name comes first, also in the cel
   expect(sourcedBeside(`<div><div>${name}<div><input></div></div>${next}</div>`)[0]).toBe('adjacent: Port');
   expect(sourcedBeside(`<div>${name}<input><p>Host</p><input></div>`)[0]).toBe('adjacent: Port');
 });
+
+it('a form that opens inside a row of a table moves no title of a column', () => {
+  const row = document.createElement('tr');
+  row.innerHTML = '<td>Kept</td><td><input></td>';
+  row.prepend(document.createElement('form'));
+  const table = document.createElement('table');
+  table.innerHTML = '<thead><tr><th>Description</th><th>IMAP host</th><th>IMAP port</th></tr></thead>';
+  table.append(row);
+  expect(textsBeside(table.outerHTML)).not.toContain('IMAP port');
+  expect(textsBeside(table.outerHTML)).toContain('IMAP host');
+});

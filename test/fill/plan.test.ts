@@ -59,6 +59,12 @@ const CASES: Case[] = [
     { value: { shape: 'hostPort', text: '{imap.example.com:993/imap/ssl}' } },
     '{imap.acme.example:993/imap/ssl}',
   ],
+  [
+    'c-client name without its braces',
+    'hostPort',
+    { texts: { help: '(Gmail="imap.gmail.com:993/SSL")' } },
+    'imap.acme.example:993/ssl',
+  ],
   ['user name', 'username', {}, ADDRESS],
   ['protocol', 'protocol', { options: ['-----', 'IMAP', 'POP'] }, 'IMAP'],
   [

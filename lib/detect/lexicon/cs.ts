@@ -177,7 +177,7 @@ export const cs = {
   version: ['verze'],
   auto: ['automatick*', 'pokud je k dispozici', 'preferov*', 'je li k dispozici'],
   yes: ['ano', 'vždy'],
-  token: ['tokenem', 'klíč api'],
+  token: ['dvoufázov*', 'dvoufaktor*', 'tokenem', 'klíč api'],
   watch: ['typ dohledu', 'typ monitoru'],
   test: ['testovac*', 'zkušební*'],
   listen: ['naslouchat', 'naslouchání', 'poslouchat'],

@@ -154,6 +154,6 @@ export const da = {
   version: ['version'],
   auto: ['automatisk*', 'hvis tilgængelig'],
   yes: ['ja', 'altid', 'til'],
-  token: ['api nøgle'],
+  token: ['tofaktor*', 'totrins*', 'api nøgle'],
   listen: ['lyt', 'lytte', 'lytter', 'lytteadresse'],
 } satisfies Lexicon;

@@ -327,6 +327,6 @@ export const de = {
   auto: ['automatisch*', 'bevorzugt', 'falls verfügbar', 'wenn verfügbar'],
   yes: ['ja', 'immer', 'ein'],
   helo: ['begrüßung', 'lokaler hostname', 'smtp client'],
-  token: ['api schlüssel', 'zugriffsschlüssel'],
+  token: ['zwei faktor*', 'zweistufig*', 'api schlüssel', 'zugriffsschlüssel'],
   watch: ['monitortyp', 'monitor typ', 'prüfintervall', 'überprüfungsintervall'],
 } satisfies Lexicon;

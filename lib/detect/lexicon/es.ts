@@ -217,6 +217,6 @@ export const es = {
   version: ['versión'],
   auto: ['automático', 'automática', 'automáticamente', 'si está disponible', 'preferido'],
   yes: ['sí', 'siempre'],
-  token: ['testigo', 'clave api'],
+  token: ['dos factores', 'doble factor', 'dos pasos', 'testigo', 'clave api'],
   watch: ['tipo de monitor', 'intervalo de latido', 'tipo de monitorización'],
 } satisfies Lexicon;

@@ -150,6 +150,6 @@ export const fi = {
   version: ['versio'],
   auto: ['automaatti*', 'jos saatavilla'],
   yes: ['kyllä', 'aina'],
-  token: ['tunniste', 'poletti'],
+  token: ['kaksivaihei*', 'tunniste', 'poletti'],
   listen: ['kuuntele', 'kuuntelu', 'kuunteluosoite'],
 } satisfies Lexicon;

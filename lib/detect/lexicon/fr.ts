@@ -275,7 +275,7 @@ export const fr = {
   version: ['version'],
   auto: ['automatique*', 'si disponible', 'préféré', 'de préférence'],
   yes: ['oui', 'toujours'],
-  token: ['jeton', 'jetons', 'clé api'],
+  token: ['deux facteurs', 'double facteur', 'double authentification', 'deux étapes', 'jeton', 'jetons', 'clé api'],
   watch: ['type de sonde', 'type de moniteur', 'intervalle de vérification'],
   test: ['essai'],
 } satisfies Lexicon;

@@ -193,6 +193,6 @@ export const hu = {
   version: ['verzió'],
   auto: ['automatikus*', 'ha elérhető'],
   yes: ['igen', 'mindig'],
-  token: ['tokent', 'jeton'],
+  token: ['kétfaktor*', 'kétlépcsős*', 'tokent', 'jeton'],
   listen: ['figyelő', 'figyelési'],
 } satisfies Lexicon;

@@ -242,6 +242,6 @@ export const it = {
   version: ['versione'],
   auto: ['automatico', 'automatica', 'automaticamente', 'se disponibile', 'preferito'],
   yes: ['sì', 'sempre'],
-  token: ['gettone', 'chiave api'],
+  token: ['due fattori', 'due passaggi', 'gettone', 'chiave api'],
   watch: ['tipo di monitor', 'tipo di monitoraggio', 'intervallo di controllo'],
 } satisfies Lexicon;

@@ -118,4 +118,5 @@ export const nb = {
   yes: ['ja', 'alltid', 'på'],
   listen: ['lytt', 'lytte', 'lytter', 'lytteadresse'],
   separate: ['forskjellig', 'forskjellige', 'separat'],
+  token: ['tofaktor*', 'totrinn*'],
 } satisfies Lexicon;

@@ -239,7 +239,7 @@ export const nl = {
   version: ['versie'],
   auto: ['automatisch*', 'indien beschikbaar', 'voorkeur'],
   yes: ['ja', 'altijd', 'aan'],
-  token: ['api sleutel'],
+  token: ['tweefactor*', 'twee factor*', 'tweestaps*', 'api sleutel'],
   watch: ['monitortype', 'monitor type'],
   test: ['proefbericht', 'proefmail'],
 } satisfies Lexicon;

@@ -204,7 +204,7 @@ export const pl = {
   version: ['wersja', 'wersji'],
   auto: ['automatyczn*', 'jeśli dostępne', 'preferowan*'],
   yes: ['tak', 'zawsze'],
-  token: ['klucz api', 'tokenem', 'tokenu'],
+  token: ['dwuskładnikow*', 'dwuetapow*', 'klucz api', 'tokenem', 'tokenu'],
   watch: ['rodzaj monitora', 'typ monitora'],
   test: ['testow*'],
   listen: ['nasłuch', 'nasłuchiwanie', 'nasłuchiwania', 'nasłuchuj'],

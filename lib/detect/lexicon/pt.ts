@@ -243,6 +243,6 @@ export const pt = {
   version: ['versão'],
   auto: ['automático', 'automaticamente', 'se disponível', 'preferido'],
   yes: ['sim', 'sempre'],
-  token: ['chave api', 'chave de api'],
+  token: ['dois fatores', 'duas etapas', 'dois factores', 'chave api', 'chave de api'],
   watch: ['tipo de monitor', 'intervalo de verificação'],
 } satisfies Lexicon;

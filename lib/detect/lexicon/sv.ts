@@ -157,7 +157,7 @@ export const sv = {
   version: ['version'],
   auto: ['automatisk*', 'om tillgängligt', 'föredra*'],
   yes: ['ja', 'alltid', 'på'],
-  token: ['api nyckel'],
+  token: ['tvåfaktor*', 'tvåsteg*', 'api nyckel'],
   watch: ['övervakningstyp'],
   listen: ['lyssna', 'lyssnar', 'lyssningsadress'],
 } satisfies Lexicon;

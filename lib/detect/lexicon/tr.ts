@@ -194,7 +194,7 @@ export const tr = {
   version: ['sürüm', 'sürümü'],
   auto: ['otomatik', 'kullanılabilirse', 'varsa', 'tercih*'],
   yes: ['evet', 'her zaman', 'açık'],
-  token: ['belirteç*', 'belirteci', 'jeton'],
+  token: ['iki faktör*', 'iki adım*', 'iki aşama*', 'belirteç*', 'belirteci', 'jeton'],
   watch: ['servis tipi', 'izleme türü'],
   test: ['deneme e posta*', 'test e posta*'],
   listen: ['dinleme', 'dinle', 'dinlenen'],
