@@ -2,6 +2,7 @@ import { type Judged, TURNS_OFF } from './classify.ts';
 import type { Concept } from './concepts.ts';
 import { NAMING } from './cues.ts';
 import { type Sense, understand } from './understand.ts';
+import { UNSPACED } from './vocabulary.ts';
 
 /**
  * True where a box says the opposite of its property: "Verify certificates" for allowInvalidCertificate, "No password
@@ -65,10 +66,30 @@ function refusesLogin({ signals: { field, said } }: Judged): boolean {
   return others.some(({ word, concept }) => refuses({ word, concepts: [concept] }));
 }
 
-/** "Reject invalid certificates": what is refused is named by the same words as what is allowed elsewhere. */
-const rejects = (guess: Judged): boolean =>
-  guess.signals.said.some(
-    ({ word, source, concept, trust }) =>
-      source !== 'help' && concept === 'verify' && trust > LEAST_TRUST && REJECTS.test(word),
-  );
-const REJECTS = /^(reject|refus|ablehn|zurückweis|rejet|rechaz|rejeit|rifiut|拒|거부)/;
+/**
+ * "Reject invalid certificates", "Do not accept invalid certificates": what is refused is named by the same words as what
+ * is allowed elsewhere. "Do not reject them" allows.
+ */
+function rejects({ signals: { field } }: Judged): boolean {
+  const names = field.texts.filter(({ source }) => NAMING.has(source));
+  return names.some(({ text }) => {
+    const senses = understand(text.replace(REMARK, ' '));
+    const reject = senses.findIndex(({ word }) => REJECTS.test(word));
+    if (reject !== -1) return !isDeniedAt(reject, senses);
+    const permit = senses.findIndex((sense) => sense.concepts.includes('permit') && !isDenial(sense));
+    return permit > 0 && isDeniedAt(permit, senses);
+  });
+}
+
+const isDenial = ({ concepts }: Sense): boolean => concepts.includes('none');
+
+/** By the word right before, "ne pas accepter", or the one before a word that means nothing here; 拒否しない by the one after. */
+function isDeniedAt(at: number, senses: readonly Sense[]): boolean {
+  const [here, before, earlier, after] = [at, at - 1, at - 2, at + 1].map((index) => senses[index]);
+  if (here && after && UNSPACED.test(here.word) && isDenial(after)) return true;
+  if (!before) return false;
+  return isDenial(before) || (before.concepts.length === 0 && earlier !== undefined && isDenial(earlier));
+}
+
+const REJECTS =
+  /^(reject|refus|ablehn|abgelehnt|zuruckweis|zuruckgewiesen|rejet|rechaz|rejeit|recus|rifiut|respin|weiger|afwijz|geweigerd|avvis|afvis|neka|odrzu|odmit|odmie|zamit|отклон|отказ|відхил|hylk|reddet|elutasit|visszautasit|odbij|zavrn|απορρ|tolak|block|bloqu|blokk|sperr|verweiger)|拒|거부/;

@@ -4,6 +4,7 @@ import { controlsOf } from './controls.ts';
 import { foreignAction } from './foreign-action.ts';
 import { headingsOf, pageTitle } from './headings.ts';
 import { hostsOf, textsOf, wrappersOf } from './labels.ts';
+import { isTextBox } from './native.ts';
 import { optionsOf } from './options.ts';
 import { hasOwnButton } from './own-button.ts';
 import { repeatsValue } from './own-value.ts';
@@ -18,8 +19,8 @@ import { attr, attrNames, hasAttr } from './tree.ts';
 import { lookAtValue } from './values.ts';
 
 export interface CollectOptions {
-  /** True where a person edited the field and what it holds is theirs; asked of the field's element. */
-  edited?: (element: Element) => boolean;
+  /** True where a person edited the field and what it holds is theirs. */
+  edited?: (control: Control) => boolean;
   /** Most fields taken from one look; what lies beyond sets `truncated`. */
   maxFields?: number;
 }
@@ -85,15 +86,16 @@ function describe(control: Control, order: number, look: Look): FieldSnapshot {
     attr(element, 'name') || [...hosts, ...wrappers].map((host) => attr(host, 'name')).find(Boolean) || '',
   ).slice(0, 100);
   const names = texts.filter((text) => text.source !== 'help').map((text) => text.text);
-  const secret = control.kind === 'text' && saysSecret([...names, name, htmlId]);
+  const autocomplete = clean(attr(element, 'autocomplete'));
+  const secret = isTextBox(element) && saysSecret([...names, name, htmlId, autocomplete]);
   return {
     id: look.registry.register({ element, trigger, options: control.options }),
     control: control.kind,
     inputType: control.inputType,
     name,
     htmlId,
-    autocomplete: clean(attr(element, 'autocomplete')),
-    attributes: attributesOf(control, hosts),
+    autocomplete,
+    attributes: secret ? [] : attributesOf(control, hosts),
     texts,
     headings: [...headingsOf(control, look.territory), ...look.title],
     options: optionsOf(control),
@@ -103,7 +105,7 @@ function describe(control: Control, order: number, look: Look): FieldSnapshot {
     visible: control.visible,
     enabled: isEnabled(control),
     readOnly: hasAttr(element, 'readonly') && control.kind === 'text',
-    edited: look.options.edited?.(element) ?? false,
+    edited: look.options.edited?.(control) ?? false,
     foreignAction: foreignAction(element),
     ownButton: hasOwnButton(control, look.territory),
     containers: look.territory.containers(control),

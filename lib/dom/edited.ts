@@ -1,19 +1,29 @@
 import { inputChecked, isTextBox, selectedIndex, type TextBox, textOf } from './native.ts';
-import { saysSecret } from './secret.ts';
-import { attr, composedParent, matches, queryAll } from './tree.ts';
+import { isMarkedSecret } from './secret.ts';
+import { composedParent, matches, queryAll } from './tree.ts';
+
+/** What a field is made of: people press the second radio of a group, or what is drawn for a list, as much as the first. */
+interface Parts {
+  element: Element;
+  trigger: Element | null;
+  options: readonly (Element | null)[];
+}
+const partsOf = ({ element, trigger, options }: Parts): Element[] =>
+  [...new Set([element, trigger, ...options])].filter((part) => part !== null);
 
 /** Knows what the person did to a field, as against the page and us: what they typed is not replaced unasked. */
 export interface Edited {
   /** A trusted input of the person's own, now or (as far as the browser tells) before the engine came. */
-  edited(element: Element): boolean;
+  edited(field: Parts): boolean;
   /** The person typed or clicked in it since `since` (performance.now()). */
-  touchedSince(element: Element, since: number): boolean;
+  touchedSince(field: Parts, since: number): boolean;
   /** Runs our own write: the trusted events that `click()` and `blur()` cause inside are not the person's. */
   ours<T>(write: () => T): T;
 }
 
 const CUSTOM =
   '[role=combobox],[role=switch],[role=checkbox],[role=radio],[role=radiogroup],[role=listbox],[role=spinbutton],[aria-haspopup],[aria-pressed],button';
+const PRESSED_DEPTH = 2;
 const EVENTS = ['input', 'change', 'click', 'keydown'] as const;
 
 function isRestored(view: Window): boolean {
@@ -23,8 +33,7 @@ function isRestored(view: Window): boolean {
 
 /** A box whose text may be looked at: not even whether a password is there is read. */
 function isReadable(element: Element): element is TextBox {
-  if (!isTextBox(element) || ['checkbox', 'radio', 'password'].includes(element.type)) return false;
-  return !saysSecret([attr(element, 'name'), attr(element, 'id'), attr(element, 'autocomplete')]);
+  return isTextBox(element) && !['checkbox', 'radio'].includes(element.type) && !isMarkedSecret(element);
 }
 const holdsValue = (element: Element) => isReadable(element) && textOf(element) !== '';
 
@@ -65,7 +74,8 @@ export function watchEdits(view: Window, signal: AbortSignal): Edited {
     if (event.type !== 'click' || !isTextBox(target)) at.set(target, now);
     if (kind === 'value') byHand.add(target);
     for (let node: Element | null = target, depth = 0; node && depth < 8; node = composedParent(node), depth++) {
-      const custom = matches(node, CUSTOM) && !isTextBox(node);
+      // An option without a role may be pressed at the text within it.
+      const custom = (depth <= PRESSED_DEPTH || matches(node, CUSTOM)) && !isTextBox(node);
       if (custom || (kind === 'value' && depth > 0 && node.localName.includes('-')))
         mark(node, now, kind === 'value' || !isTextBox(target));
     }
@@ -76,11 +86,11 @@ export function watchEdits(view: Window, signal: AbortSignal): Edited {
   };
   for (const type of EVENTS) view.addEventListener(type, note, { capture: true, passive: true, signal });
   return {
-    edited(element) {
-      if (isReadable(element) && textOf(element) === '') return false;
-      return byHand.has(element) || flaggedAlone(element) || (back && restored(element));
+    edited(field) {
+      if (isReadable(field.element) && textOf(field.element) === '') return false;
+      return partsOf(field).some((part) => byHand.has(part) || flaggedAlone(part) || (back && restored(part)));
     },
-    touchedSince: (element, since) => (at.get(element) ?? -1) >= since,
+    touchedSince: (field, since) => partsOf(field).some((part) => (at.get(part) ?? -1) >= since),
     ours(write) {
       writing++;
       try {

@@ -10,7 +10,7 @@ export interface Handle {
   /** What is pressed and what shows the choice, where that is not the element itself. */
   trigger: Element | null;
   /** A choice's options, in the order of the snapshot's options; null for one that the page took away. */
-  parts: (Element | null)[];
+  options: (Element | null)[];
 }
 
 /** The elements behind a field of the last look; null once the page took them away. */
@@ -23,6 +23,6 @@ export function handleOf(registry: Registry, field: Pick<FormField, 'id' | 'cont
     property: field.property,
     element,
     trigger: registry.trigger(field.id),
-    parts: registry.options(field.id),
+    options: registry.options(field.id),
   };
 }

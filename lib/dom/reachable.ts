@@ -1,5 +1,6 @@
 import type { Handle } from './handle.ts';
-import { composedParent } from './tree.ts';
+import { isTextBox } from './native.ts';
+import { composedParent, hasAttr } from './tree.ts';
 import { rendered, seen, seenThroughHost } from './visibility.ts';
 
 /** Why nothing may be written just now, or null. */
@@ -19,13 +20,16 @@ function drawnFor(element: Element): boolean {
 }
 
 function disabled(element: Element): boolean {
-  return element.matches(':disabled,[aria-disabled=true]') || element.closest('[inert]') !== null;
+  if (element.matches(':disabled,[aria-disabled=true]')) return true;
+  // Up through the borders of shadow trees: a panel is inert with all that is drawn for it.
+  for (let node: Element | null = element; node; node = composedParent(node)) if (hasAttr(node, 'inert')) return true;
+  return false;
 }
 
 /** Looks once more, right before a write, whether a person can see and use the field. */
-export function barrierOf({ element, trigger, control, parts }: Handle): Barrier | null {
+export function barrierOf({ element, trigger, control, options: all }: Handle): Barrier | null {
   if (!element.isConnected) return 'gone';
-  const options = parts.filter((part) => part !== null);
+  const options = all.filter((part) => part !== null);
   const visible =
     control === 'choice'
       ? options.some((part) => seen(part) || drawnFor(part))
@@ -34,6 +38,6 @@ export function barrierOf({ element, trigger, control, parts }: Handle): Barrier
         (control === 'text' ? seenThroughHost(element) : drawnFor(element));
   if (!visible) return 'hidden';
   if (control === 'choice' ? options.length > 0 && options.every(disabled) : disabled(element)) return 'disabled';
-  if (control === 'text' && element instanceof HTMLInputElement && element.readOnly) return 'disabled';
+  if (control === 'text' && isTextBox(element) && element.readOnly) return 'disabled';
   return null;
 }

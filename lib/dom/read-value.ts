@@ -40,11 +40,11 @@ function selectValue(element: Element): Value {
   return { now: { shape: 'option', index, text }, text };
 }
 
-function choiceValue({ parts }: Handle): Value {
-  const there = parts.filter((part) => part !== null);
+function choiceValue({ options }: Handle): Value {
+  const there = options.filter((part) => part !== null);
   const chosen = chosenOf(there);
   const text = chosen ? choiceText(chosen, there) : '';
-  return { now: { shape: 'option', index: chosen ? parts.indexOf(chosen) : -1, text }, text: null };
+  return { now: { shape: 'option', index: chosen ? options.indexOf(chosen) : -1, text }, text: null };
 }
 
 /** What a field holds now. Passwords are never read, whatever the caller asks for. */

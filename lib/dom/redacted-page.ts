@@ -4,6 +4,7 @@
  */
 import { maskText } from './masked-text.ts';
 import { isTyped, repeatsValue } from './own-value.ts';
+import { isMarkedSecret } from './secret.ts';
 import { walkComposed } from './shadow.ts';
 import { attr, attrNames, composedParent, firstChild, hasAttr, isElement, nextSibling, rootOf, tagOf } from './tree.ts';
 import { rendered } from './visibility.ts';
@@ -18,7 +19,12 @@ const DROPPED =
 const AROUND = /^(header|nav|footer|aside)$/;
 const VOID = /^(input|br|hr|wbr|col)$/;
 const KEPT =
-  /^(id|name|type|for|role|placeholder|title|label|autocomplete|min|max|maxlength|required|disabled|readonly|multiple|hidden|open|class|lang|dir|tabindex|slot|contenteditable|pattern|inputmode|formcontrolname|data-[\w-]+|aria-[\w-]+)$/;
+  /^(id|name|type|for|role|placeholder|title|label|autocomplete|min|max|maxlength|required|disabled|readonly|multiple|hidden|open|class|lang|dir|tabindex|slot|contenteditable|pattern|inputmode|formcontrolname|aria-[\w-]+)$/;
+/** Names that a developer gives to fields, parts and tests; other data may be anybody's. */
+const NAMING_DATA =
+  /^data-([\w-]+-)?(field|name|label|role|type|state|slot|part|control|component|widget|testid|test|test-id|qa|cy|model|bind|prop|column)$/;
+/** Longer, or with brackets and quotes, it is no name (characters). */
+const NAME = /^[^{}[\]"'<>=]{0,60}$/;
 /** What a list offers is the page's; what stands in a box is the person's. */
 const HAS_OWN_VALUE = /^(button|li)$|(^|-)(option|item)$/;
 const CHOICE = /^(option|radio|checkbox|menuitemradio)$/;
@@ -83,9 +89,10 @@ class Writer {
 function attributesOf(element: Element): string {
   const tag = tagOf(element);
   const offers = HAS_OWN_VALUE.test(tag) || CHOICE.test(attr(element, 'type') || attr(element, 'role'));
-  const kept = attrNames(element).filter((name) =>
-    repeatsValue(name) ? offers && /^(data-)?value$/.test(name) : KEPT.test(name),
-  );
+  const kept = attrNames(element).filter((name) => {
+    if (repeatsValue(name)) return offers && /^(data-)?value$/.test(name);
+    return KEPT.test(name) || (NAMING_DATA.test(name) && NAME.test(attr(element, name)) && !isMarkedSecret(element));
+  });
   const parts = kept.map((name) =>
     attr(element, name) === '' ? ` ${name}` : ` ${name}=${quote(maskText(attr(element, name)))}`,
   );

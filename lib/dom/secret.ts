@@ -1,3 +1,5 @@
+import { attr } from './tree.ts';
+
 /**
  * Words for "password" in every language of the lexicon (a test compares): a text box that says one of them is never
  * read, whatever its type.
@@ -7,3 +9,8 @@ const SECRET =
 
 /** True where any of these texts or names says that the box holds a secret. */
 export const saysSecret = (texts: string[]): boolean => texts.some((text) => SECRET.test(text.slice(0, 200)));
+
+/** True where a box says so itself, before anybody looked for its label: by type, name, id or autocomplete. */
+export const isMarkedSecret = (element: Element): boolean =>
+  attr(element, 'type').toLowerCase() === 'password' ||
+  saysSecret([attr(element, 'name'), attr(element, 'id'), attr(element, 'autocomplete')]);

@@ -1,5 +1,6 @@
 import type { Raw } from './control.ts';
 import { searchFrame } from './search-frame.ts';
+import { isMarkedSecret } from './secret.ts';
 import { onlySuggests } from './suggesting-box.ts';
 import { attr, composedParent, hasAttr, tagOf } from './tree.ts';
 
@@ -63,6 +64,8 @@ const OTHER_PICKER = /date|time|calendar|colou?r/i;
 /** A read-only box with the look of a list: what it holds, or will hold, is chosen in one that opens at a press. */
 function isClosedList(element: Element, type: string): boolean {
   if (!/^(text)?$/.test(type) || !hasAttr(element, 'readonly')) return false;
+  // Before anything of it is read.
+  if (isMarkedSecret(element)) return false;
   const chosen: string = Reflect.get(HTMLInputElement.prototype, 'value', element);
   if (chosen.length > MOST_CHOSEN || chosen.includes('@')) return false;
   const parent = composedParent(element);

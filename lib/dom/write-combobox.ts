@@ -1,3 +1,4 @@
+import { deepElementFromPoint } from './deep.ts';
 import { candidates, type ListOption, openedOptions, standingOptions } from './list-options.ts';
 import { send } from './native.ts';
 import { pause, until } from './pause.ts';
@@ -36,11 +37,25 @@ async function pressTrigger(element: Element, signal: AbortSignal): Promise<bool
   return true;
 }
 
+/** A corner of the window, where no list lies (px). */
+const CORNER = { x: 1, y: 1 };
+
+/** The empty sheet that an open list lays over the whole window: a press on it shuts the list. */
+function sheetOver(document: Document): Element | null {
+  const sheet = deepElementFromPoint(CORNER.x, CORNER.y, document);
+  const { innerWidth = 0, innerHeight = 0 } = document.defaultView ?? {};
+  if (!sheet || sheet.childElementCount > 0 || clean(sheet.textContent ?? '') !== '') return null;
+  const { width, height } = sheet.getBoundingClientRect();
+  return width >= innerWidth && height >= innerHeight ? sheet : null;
+}
+
 /** Shuts the list again without a choice: by its own trigger, else as a press beside it would. Escape shuts dialogs too. */
 async function shut(element: Element, option: Element, signal: AbortSignal): Promise<void> {
   const closed = () => (isShown(option) ? null : true);
   if (!isShown(option)) return;
-  await pressTrigger(element, signal);
+  const sheet = sheetOver(element.ownerDocument);
+  if (sheet) await press(sheet, CORNER, signal);
+  else await pressTrigger(element, signal);
   if (await until(closed, 300, signal)) return;
   const outside = element.ownerDocument.documentElement;
   const at = { bubbles: true, cancelable: true, composed: true, button: 0 };

@@ -32,7 +32,7 @@ type Result = Pick<Written, 'outcome' | 'chosen'>;
 const done = (written: boolean): Result => ({ outcome: written ? 'written' : 'notDriven', chosen: null });
 
 async function writeOption(handle: Handle, want: Extract<Want, { kind: 'option' }>, hand: Hand): Promise<Result> {
-  const { control, element, parts } = handle;
+  const { control, element, options } = handle;
   const drawn = handle.trigger ?? element;
   if (control === 'select') {
     const written = writeSelect(element, want);
@@ -44,7 +44,7 @@ async function writeOption(handle: Handle, want: Extract<Want, { kind: 'option' 
       return done(written);
     }
   }
-  if (control === 'choice') return done(await writeChoice(parts, want, hand.edited.ours, hand.signal));
+  if (control === 'choice') return done(await writeChoice(options, want, hand.edited.ours, hand.signal));
   if (control !== 'combobox' && control !== 'select') return done(false);
   if (shows(drawn, want.text)) return { outcome: 'unchanged', chosen: want.text };
   const label = (text: string) => clean(text).toLowerCase();
@@ -95,7 +95,7 @@ export async function write(step: FillStep, handle: Handle | null, hand: Hand): 
   if (hand.signal.aborted) return { ...blank, outcome: 'aborted' };
   const barrier = barrierOf(handle);
   if (barrier) return { ...blank, outcome: barrier };
-  if (hand.edited.touchedSince(handle.element, hand.since)) return { ...blank, outcome: 'touched' };
+  if (hand.edited.touchedSince(handle, hand.since)) return { ...blank, outcome: 'touched' };
   const value = readValue(handle);
   const before = value.now;
   if (step.property === 'username' && TEMPLATE.test(value.text ?? '')) return { ...blank, before, outcome: 'notOurs' };

@@ -1,16 +1,28 @@
 import type { OptionSnapshot } from '../detect/types.ts';
 import type { Choice } from './choose-security.ts';
+import { soundsLax } from './sounds-lax.ts';
 import { has } from './speech.ts';
 
 const said = (option: OptionSnapshot) => `${option.text} ${option.value}`;
-const allows = (option: OptionSnapshot) =>
-  /no-?val|no-?verify|^none$/i.test(option.text) || has('allowInvalid', option.text);
+const allows = (option: OptionSnapshot) => /no-?val|no-?verify|^none$/i.test(option.text) || soundsLax(option.text);
 const verifies = (option: OptionSnapshot) => !allows(option) && has('verify', said(option));
+
+const telling = (names: readonly string[]): string =>
+  names.find((name) => has('verify', name) || soundsLax(name)) ?? '';
 
 /** True where a ticked box means that certificates are checked ("Verify certificate"), false where it lets bad ones pass. */
 export function boxVerifies(names: readonly string[]): boolean {
-  const telling = names.find((name) => has('verify', name) || has('allowInvalid', name)) ?? '';
-  return has('verify', telling) && !has('allowInvalid', telling);
+  const name = telling(names);
+  return has('verify', name) && !soundsLax(name);
+}
+
+/**
+ * True where a ticked box surely lets bad certificates pass: "Accept invalid certificates", "Do not verify". Not where
+ * they are only named, for "Refuse invalid certificates" names them too, nor where the letting is denied.
+ */
+export function boxLets(names: readonly string[]): boolean {
+  const name = telling(names);
+  return has('letPass', name) ? !has('not', name) : has('not', name) && has('verify', name);
 }
 
 /**

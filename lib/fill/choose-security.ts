@@ -2,7 +2,8 @@ import type { OptionSnapshot } from '../detect/types.ts';
 import type { SocketType } from '../mail/socket-type.ts';
 import { optionSecurity, optionWords, type Security } from './option-security.ts';
 import { boxFor } from './security-box.ts';
-import { has, is } from './speech.ts';
+import { soundsLax } from './sounds-lax.ts';
+import { is } from './speech.ts';
 import type { SocketContext } from './types.ts';
 import { answerByValue } from './yes-no.ts';
 
@@ -29,7 +30,7 @@ const LAX = 1;
 const isLax = (option: OptionSnapshot | undefined): boolean =>
   option !== undefined &&
   /certific?at|zertifikat|сертификат|証明書|证书|憑證|인증서/i.test(option.text) &&
-  has('allowInvalid', option.text);
+  soundsLax(option.text);
 
 /** Of the options that can be taken the one that serves best, or -1; of two that mean the same, the one already chosen. */
 function bestOf(options: readonly OptionSnapshot[], meanings: readonly Security[], wanted: SocketType): number {

@@ -1,6 +1,6 @@
 import type { FormField } from '../detect/types.ts';
 import { checked, type Decision, leave, option } from './decision.ts';
-import { nameOf } from './name-of.ts';
+import { nameOf, withoutRemarks } from './name-of.ts';
 import { directionOf, missing, type Situation, serverFor } from './situation.ts';
 import { has } from './speech.ts';
 
@@ -19,7 +19,7 @@ export function decideAuthRequired(field: FormField, situation: Situation): Deci
   if (!server) return leave(missing(field, situation));
   if (field.control === 'text') return leave('notOurs');
   const needed = server.authentication !== 'none';
-  const inverted = field.inverted || has('disable', nameOf(field));
+  const inverted = field.inverted || has('disable', withoutRemarks(nameOf(field)));
   const state = inverted ? !needed : needed;
   if (field.control === 'checkbox') return checked(state, inverted ? 'inverted' : 'authRequired');
   const decision = option(field, { about: 'yesNo', yes: state }, state ? 'yes' : 'no');

@@ -3,7 +3,7 @@ import { SERVER_TYPES, type ServerType } from '../mail/ports.ts';
 import type { IncomingServer, OutgoingServer } from '../mail/preset-types.ts';
 import { expandTemplate, needsAddress } from '../mail/username-template.ts';
 import { isYesNo } from './choose.ts';
-import { boxVerifies } from './choose-certificate.ts';
+import { boxLets, boxVerifies } from './choose-certificate.ts';
 import { chooseProtocol } from './choose-protocol.ts';
 import { decideAddress } from './decide-address.ts';
 import { decideAuthentication, decideAuthRequired, decideSameCredentials } from './decide-login.ts';
@@ -132,7 +132,7 @@ const certificate: Decide = (field, situation) => {
   const allowInvalid = preset.allowInvalidCertificate;
   const verifies = field.inverted || boxVerifies(namesOf(field));
   const yes = verifies ? !allowInvalid : allowInvalid;
-  const clear = verifies || namesOf(field).some((name) => has('allowInvalid', name));
+  const clear = verifies || boxLets(namesOf(field));
   // A tick that may be what has certificates checked is never taken away.
   if (field.control === 'checkbox') {
     const takesAway = !yes && field.value.shape === 'checked' && field.value.checked;

@@ -14,6 +14,12 @@ export function nameOf(field: FormField): string {
   return namesOf(field)[0] ?? '';
 }
 
+/** A name without what stands in brackets, which explains: "SSL/TLS (not STARTTLS)". */
+export function withoutRemarks(name: string): string {
+  const rest = name.replace(/[(（][^()（）]*[)）]/gu, ' ');
+  return /[\p{L}\p{N}]/u.test(rest) ? rest : name;
+}
+
 /** What the box shows while it is empty. */
 export const exampleOf = ({ texts }: FormField): string =>
   texts

@@ -1,5 +1,6 @@
 import { IMPLICIT_PORTS } from '../mail/ports.ts';
 import type { SocketType } from '../mail/socket-type.ts';
+import { withoutRemarks } from './name-of.ts';
 import { has, mailPorts } from './speech.ts';
 import type { SocketContext } from './types.ts';
 
@@ -99,7 +100,7 @@ const UPGRADES_CLEAR = /^(enable|use|require|allow)\b[^.]*\bstart[\s_-]?tls\b/i;
 
 /** "Disable encryption", "Unencrypted connection": ticked means in clear. */
 function inverted(label: string): boolean {
-  return has('disable', label) && !EITHER.test(label) && !UPGRADES_CLEAR.test(label);
+  return has('disable', withoutRemarks(label)) && !EITHER.test(label) && !UPGRADES_CLEAR.test(label);
 }
 
 const TICKED: Record<Switches, Record<SocketType, boolean>> = {

@@ -100,8 +100,7 @@ export async function runPlan(
 ): Promise<Extract<FillOutcome, { kind: 'report' }>> {
   const run = new FillRun(scene, form, first);
   const runs = RUNS.get(scene.registry) ?? new Map<string, FillRun>();
-  const earlier = runs.get(first.formId);
-  if (earlier) earlier.over = true;
+  runs.get(first.formId)?.end();
   RUNS.set(scene.registry, runs.set(first.formId, run));
   for (const [id, value] of originals ?? []) run.originals.set(id, value);
   const release = holdSubmits(scene.view);

@@ -30,8 +30,6 @@ const MOST_TRIES = 3;
 /** One fill of one form: what was planned, written and read, and where replaced fields went. */
 export class FillRun {
   readonly scene: Scene;
-  /** A later fill or undo of the same form has the last word: the watch of this one ends. */
-  over = false;
   plan: FillPlan;
   readonly written: Written[] = [];
   /** Whole texts before our first write, and what stood there at the last judgement; both stay in the frame. */
@@ -40,6 +38,7 @@ export class FillRun {
   readonly hand: Hand;
   #form: MailboxForm;
   readonly #moved = new Map<FieldId, FieldId>();
+  readonly #ended = new AbortController();
 
   constructor(scene: Scene, form: MailboxForm, plan: FillPlan) {
     this.scene = scene;
@@ -48,7 +47,7 @@ export class FillRun {
     this.hand = {
       edited: scene.edited,
       since: performance.now(),
-      signal: scene.signal,
+      signal: AbortSignal.any([scene.signal, this.#ended.signal]),
       originals: this.originals,
       holds,
       choose: (meaning, options) => {
@@ -56,6 +55,14 @@ export class FillRun {
         return choice.ok ? choice.index : null;
       },
     };
+  }
+
+  /** A later fill or undo of the same form has the last word: the watch of this one ends, in the middle of a repair too. */
+  end(): void {
+    this.#ended.abort();
+  }
+  get over(): boolean {
+    return this.#ended.signal.aborted;
   }
 
   /** The elements of a field, wherever the page has put them since. */
@@ -118,8 +125,8 @@ export class FillRun {
       const reading = readings.find((one) => one.fieldId === step.fieldId);
       if (!written || !reading || reading.now.shape === 'gone') return written?.outcome === 'written';
       if (written.outcome !== 'written' && written.outcome !== 'unchanged') return false;
-      const element = this.find(step.fieldId)?.element;
-      if (element && this.scene.edited.touchedSince(element, this.hand.since)) return false;
+      const handle = this.find(step.fieldId);
+      if (handle && this.scene.edited.touchedSince(handle, this.hand.since)) return false;
       if (step.emptyIsDefault && reading.now.shape === 'empty') return false;
       return step.want.kind !== 'restore' && !holds(step.want, reading.now, reading.text, written.chosen);
     });

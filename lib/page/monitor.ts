@@ -20,6 +20,8 @@ export function monitor(document: Document, view: Window, look: () => void, sign
   let timer: ReturnType<typeof setTimeout> | undefined;
   let fruitless = 0;
   let waitsSince: number | null = null;
+  /** Something changed while the tab was hidden. */
+  let sleeps = false;
   const later = () => {
     clearTimeout(timer);
     const now = performance.now();
@@ -28,7 +30,8 @@ export function monitor(document: Document, view: Window, look: () => void, sign
     timer = setTimeout(
       () => {
         waitsSince = null;
-        if (signal.aborted || document.visibilityState === 'hidden') return;
+        sleeps = document.visibilityState === 'hidden';
+        if (signal.aborted || sleeps) return;
         fruitless++;
         if (fruitless >= MOST_FRUITLESS) observer.disconnect();
         look();
@@ -55,6 +58,10 @@ export function monitor(document: Document, view: Window, look: () => void, sign
   };
   for (const type of ['click', 'change', 'pageshow'])
     view.addEventListener(type, woken, { capture: true, passive: true, signal });
+  const shown = () => {
+    if (sleeps && document.visibilityState === 'visible') later();
+  };
+  document.addEventListener('visibilitychange', shown, { signal });
   signal.addEventListener(
     'abort',
     () => {
@@ -66,6 +73,8 @@ export function monitor(document: Document, view: Window, look: () => void, sign
   return {
     fruitful: () => {
       fruitless = 0;
+      // The last look may have been the one before which it gave up.
+      observe();
     },
   };
 }

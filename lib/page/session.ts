@@ -14,6 +14,7 @@ import { fillForm } from './fill-form.ts';
 import type { FillRun, Scene } from './fill-run.ts';
 import { PagePicks } from './picker/page-picks.ts';
 import { Outside, redactForm } from './redact.ts';
+import { withKeptIds } from './same-form.ts';
 import { hidesSome, undoAll } from './undo-fill.ts';
 
 interface Filled {
@@ -53,8 +54,8 @@ export class Session {
 
   /** Looks at the page now. */
   look(): MailboxForm[] {
-    const snapshot = collect(this.#document, this.registry, { edited: (element) => this.edited.edited(element) });
-    this.#forms = detect(snapshot, this.picks.all);
+    const snapshot = collect(this.#document, this.registry, { edited: (field) => this.edited.edited(field) });
+    this.#forms = withKeptIds(detect(snapshot, this.picks.all), this.#forms);
     this.picks.saw(snapshot, this.#forms);
     return this.#forms;
   }

@@ -12,7 +12,7 @@ export const hidesSome = (undone: FillReport): boolean => undone.fields.some((fi
  * come from the frame's own memory of the fill, for the report never held them.
  */
 async function undoFill(run: FillRun, report: FillReport): Promise<Extract<FillOutcome, { kind: 'report' }> | null> {
-  run.over = true;
+  run.end();
   const form = run.relook();
   if (!form) return null;
   const readings = readNow(

@@ -67,6 +67,7 @@ export async function watchFill(
   let report = first;
   let mayRepair = true;
   const tell = (readings: Reading[]) => {
+    if (run.over) return;
     const next = run.judged(readings, first.duration);
     if (JSON.stringify(next.fields) === JSON.stringify(report.fields)) return;
     report = next;

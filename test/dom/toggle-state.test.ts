@@ -28,7 +28,7 @@ it.each([
   const element = field && registry.element(field.id);
   if (!field || !element) throw new Error('not seen');
   expect(field.value).toEqual(checked(on));
-  const hand = { id: field.id, control: field.control, property: 'socketType' as const, trigger: null, parts: [] };
+  const hand = { id: field.id, control: field.control, property: 'socketType' as const, trigger: null, options: [] };
   expect(readValue({ ...hand, element }).now).toEqual(checked(on));
 });
 

@@ -24,7 +24,7 @@ function handle() {
   return found;
 }
 const choose = (index: number, text = TEXTS[index] ?? '') =>
-  writeChoice(handle().parts, { index, text }, (write) => write(), new AbortController().signal);
+  writeChoice(handle().options, { index, text }, (write) => write(), new AbortController().signal);
 const chosen = () => radios.findIndex((radio) => radio.checked);
 
 describe('one of several radios', () => {

@@ -72,3 +72,24 @@ it('options that stand in the list from the first are taken where a press shows 
   expect((await writeCombobox(frame, () => 1, new AbortController().signal)).outcome).toBe('written');
   expect(box.value).toBe('SSL/TLS');
 });
+
+it('a list with the right choice made already is shut by the sheet it lays over the page', async () => {
+  const sheet = document.createElement('div');
+  sheet.addEventListener('click', () => {
+    list.hidden = true;
+    underPoint = box;
+  });
+  const [, chosen] = list.children;
+  chosen?.setAttribute('aria-selected', 'true');
+  box.value = 'SSL/TLS';
+  box.addEventListener('click', () => {
+    open();
+    document.body.append(sheet);
+    underPoint = sheet;
+  });
+  const window = { innerWidth: 80, innerHeight: 20 };
+  for (const [name, value] of Object.entries(window)) vi.stubGlobal(name, value);
+  expect((await second()).outcome).toBe('unchanged');
+  expect(list.hidden).toBe(true);
+  vi.unstubAllGlobals();
+});

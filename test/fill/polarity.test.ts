@@ -167,6 +167,36 @@ describe('a box about certificates', () => {
   });
 
   it.each([
+    'Reject invalid certificates',
+    'Ungültige Zertifikate zurückweisen',
+    'Ungültige Zertifikate ablehnen',
+    'Refuser les certificats invalides',
+    'Rechazar certificados inválidos',
+    'Ongeldige certificaten weigeren',
+    'Avvisa ogiltiga certifikat',
+    'Odrzucaj nieprawidłowe certyfikaty',
+    'Odmítnout neplatné certifikáty',
+    'Отклонять недействительные сертификаты',
+    '拒绝无效证书',
+    'Do not accept invalid certificates',
+    'Do not allow self-signed certificates',
+    'Ne pas accepter les certificats auto-signés',
+    'No aceptar certificados inválidos',
+    'Не принимать недействительные сертификаты',
+  ])('%s: ticked they are checked', (label) => {
+    expect(wanted(box(label))).toBe(true);
+    expect(wanted({ ...box(label), value: { shape: 'checked', checked: true } })).toBe(true);
+  });
+
+  it.each(['Do not reject invalid certificates', 'Ne pas refuser les certificats invalides', '不拒绝无效证书'])(
+    '%s: ticked they pass',
+    (label) => expect(wanted(box(label))).not.toBe(true),
+  );
+
+  it.each([
+    'Ongeldige certificaten tegenhouden',
+    'Acceptera inte ogiltiga certifikat',
+    'Accepteer geen ongeldige certificaten',
     'Require valid certificate',
     'SSL Zertifikatsprüfung',
     'Verlangen, dass das verwendete SSL-Zertifikat beglaubigt ist (IMAP/SMTP)',

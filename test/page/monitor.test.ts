@@ -54,3 +54,32 @@ it('ends with its signal', async () => {
   await storm(2_000);
   expect(look).not.toHaveBeenCalled();
 });
+
+it('does not give up where the last of a dozen looks found something', async () => {
+  let turn = 0;
+  const watch = monitor(
+    document,
+    window,
+    () => {
+      look();
+      turn++;
+      if (turn === 12) watch.fruitful();
+    },
+    stop.signal,
+  );
+  await storm(20_000);
+  expect(look.mock.calls.length).toBeGreaterThan(12);
+});
+
+it('looks at what changed in a hidden tab once that is shown', async () => {
+  const state = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+  monitor(document, window, look, stop.signal);
+  await storm(500);
+  await vi.advanceTimersByTimeAsync(500);
+  expect(look).not.toHaveBeenCalled();
+  state.mockReturnValue('visible');
+  document.dispatchEvent(new Event('visibilitychange'));
+  await vi.advanceTimersByTimeAsync(500);
+  expect(look).toHaveBeenCalledTimes(1);
+  state.mockRestore();
+});

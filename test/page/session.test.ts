@@ -137,3 +137,20 @@ describe('an address that only the page knows', () => {
     expect(JSON.stringify(await fill())).toContain(ADDRESS);
   });
 });
+
+describe('a form that grows', () => {
+  const SMTP = `<h2>SMTP server</h2><p><label>SMTP server <input id="out"></label></p><p><label>SMTP port <input id="outport"></label></p>`;
+
+  it('stays the one that was filled where another server shows above it', async () => {
+    document.body.innerHTML = `<form><div id="more"></div>${SMTP}<p><label>User name <input id="user"></label></p></form>`;
+    const id = formId();
+    await fill();
+    const more = document.querySelector('#more');
+    if (more) more.innerHTML = ROWS;
+    const [grown] = session.look();
+    expect([grown?.archetype, grown?.id]).toEqual(['mailbox-both', id]);
+    expect(session.reportsOf(id)).toHaveLength(1);
+    await undo(id);
+    expect(box('out').value).toBe('');
+  });
+});

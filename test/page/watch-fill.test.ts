@@ -6,6 +6,7 @@ import { Registry } from '../../lib/dom/registry.ts';
 import type { FillPlan } from '../../lib/fill/types.ts';
 import type { Clock } from '../../lib/page/clock.ts';
 import { runPlan } from '../../lib/page/fill-form.ts';
+import type { FillRun } from '../../lib/page/fill-run.ts';
 import { field, form } from '../fill/forms.ts';
 
 // Nothing is laid out here: all counts as drawn.
@@ -44,7 +45,9 @@ function clock(page: () => void): Clock {
   };
 }
 
-function fillSwitch(page: () => void) {
+/** `page`: what it does after the fill, which it is given. */
+function fillSwitch(page: (run: FillRun | null) => void) {
+  let filled: FillRun | null = null;
   const registry = new Registry();
   const id = registry.register({ element: toggle, trigger: null, options: [] });
   const asked: FormField = { ...field('socketType', { control: 'checkbox', label: 'SSL' }), id };
@@ -73,10 +76,11 @@ function fillSwitch(page: () => void) {
     look: () => mail,
     signal: stop.signal,
     view: window,
-    clock: clock(page),
+    clock: clock(() => page(filled)),
   };
   return runPlan(scene, mail, plan, {
     writeAll: async (run) => {
+      filled = run;
       for (const step of plan.steps) await run.writeStep(step);
     },
   });
@@ -89,6 +93,14 @@ describe('the watch after a fill', () => {
     expect([isOn(), sent]).toEqual([true, 0]);
     toggle.click();
     expect(sent).toBe(1);
+  });
+
+  it('writes nothing any more once an undo has the last word', async () => {
+    const { watched, report } = await fillSwitch((run) => {
+      toggle.setAttribute('aria-checked', 'false');
+      run?.end();
+    });
+    expect([await watched, isOn()]).toEqual([report, false]);
   });
 
   it('leaves the verified report where it fails', async () => {
