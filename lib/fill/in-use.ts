@@ -1,6 +1,7 @@
 import type { FormField, ValueSnapshot } from '../detect/types.ts';
 import { WITHHELD } from '../mail/withheld.ts';
 import { sameText } from './compare.ts';
+import type { PlanOptions } from './plan.ts';
 import { mailPorts } from './speech.ts';
 import type { Want } from './types.ts';
 
@@ -19,9 +20,9 @@ const NO_NAME: ReadonlySet<ValueSnapshot['shape']> = new Set(['empty', 'unread',
 
 /**
  * The value of another account that a write would replace, as a person may read it; null where nothing is lost.
- * Of a user name only the part after the @ is known here.
+ * Of a user name only the part after the @ is known here: `holdsOther` compares the whole of it.
  */
-export function accountInUse(field: FormField, want: Want): string | null {
+export function accountInUse(field: FormField, want: Want, holdsOther?: PlanOptions['holdsOther']): string | null {
   if (want.kind !== 'text') return null;
   const { value } = field;
   const differs = (text: string) => ![want.text, ...want.accept].some((one) => sameText(one, text));
@@ -29,6 +30,8 @@ export function accountInUse(field: FormField, want: Want): string | null {
     case 'hostname':
     case 'hostPort':
     case 'exchangeUrl':
+      // "mailrelay", a name of the site's own network.
+      if (value.shape === 'other') return WITHHELD;
       return 'text' in value && differs(value.text) && !isPlaceholder(value.text, field) ? value.text : null;
     case 'port':
       return 'text' in value && differs(value.text) && mailPorts(value.text).length === 0 && value.text !== '0'
@@ -36,7 +39,8 @@ export function accountInUse(field: FormField, want: Want): string | null {
         : null;
     case 'username':
       if (value.shape === 'address') {
-        const another = !sameText(value.domain, want.text.slice(want.text.lastIndexOf('@') + 1));
+        const another =
+          !sameText(value.domain, want.text.slice(want.text.lastIndexOf('@') + 1)) || holdsOther?.(field.id, want.text);
         return another && !isPlaceholder(value.domain, field) ? `${WITHHELD}@${value.domain}` : null;
       }
       // A number or a name with dots was taken for a port or a host before it was known what the field asks for.

@@ -1,4 +1,4 @@
-import type { FormField, MailboxForm, Property } from '../detect/types.ts';
+import type { FieldId, FormField, MailboxForm, Property } from '../detect/types.ts';
 import type { Preset } from '../mail/preset-types.ts';
 import { holds, sameText } from './compare.ts';
 import { decide } from './decide.ts';
@@ -14,6 +14,8 @@ export interface PlanOptions {
   overwrite: 'ask' | 'keep' | 'replace';
   /** The person saw before → after, or fills this site without being asked. */
   confirmed: boolean;
+  /** Asked in the frame, which alone knows whole user names: another than this one stands in the field. */
+  holdsOther?: (id: FieldId, name: string) => boolean;
 }
 
 export function refOf(field: FormField): FieldRef {
@@ -113,7 +115,7 @@ export function plan(form: MailboxForm, preset: Preset, address: string | null, 
       result.refusals.push(planned);
       continue;
     }
-    const before = planned.alreadyRight ? null : accountInUse(field, planned.want);
+    const before = planned.alreadyRight ? null : accountInUse(field, planned.want, options.holdsOther);
     if (before !== null && (!options.confirmed || options.overwrite === 'keep')) {
       result.confirm.push({ fieldId: field.id, before, after: wantText(planned.want) ?? '' });
     }

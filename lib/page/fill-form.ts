@@ -1,7 +1,8 @@
 import type { FieldId, MailboxForm } from '../detect/types.ts';
+import { isTextBox, textOf } from '../dom/native.ts';
 import type { Value } from '../dom/read-value.ts';
 import type { Registry } from '../dom/registry.ts';
-import { sameValue } from '../fill/compare.ts';
+import { sameText, sameValue } from '../fill/compare.ts';
 import { keepAccounts, type PlanOptions, plan } from '../fill/plan.ts';
 import type { FieldRef, FillPlan, FillReport, FillStep } from '../fill/types.ts';
 import type { Preset } from '../mail/preset-types.ts';
@@ -70,11 +71,15 @@ async function writeRounds(run: FillRun, first: MailboxForm, request: FillReques
   }
 }
 
+const holdsOther = (element: Element | null, name: string): boolean =>
+  isTextBox(element) && !sameText(textOf(element), name);
+
 /**
  * One fill: plan, write step by step, let the page settle, read back, repair once, judge; then watch for 1.2 s.
  * Returns `confirm` with nothing written where another account is in use.
  */
-export async function fillForm(scene: Scene, form: MailboxForm, request: FillRequest): Promise<FillOutcome> {
+export async function fillForm(scene: Scene, form: MailboxForm, asked: FillRequest): Promise<FillOutcome> {
+  const request = { ...asked, holdsOther: (id: FieldId, name: string) => holdsOther(scene.registry.element(id), name) };
   const first = plan(form, request.preset, request.address, request);
   if (first.confirm.length > 0 && !request.confirmed) return { kind: 'confirm', plan: first };
   return runPlan(scene, form, first, {

@@ -441,6 +441,11 @@ describe('another account in use', () => {
     const made = plan(form([host('mail.other.org')]), PRESET, ADDRESS, { overwrite: 'ask', confirmed: false });
     expect(confirm(made)).toEqual([['mail.other.org', 'imap.acme.example']]);
   });
+  it('is a host of which only that it is there is known', () => {
+    const relay = field('hostname', { value: { shape: 'other' } });
+    const made = plan(form([relay]), PRESET, ADDRESS, { overwrite: 'ask', confirmed: false });
+    expect(made.confirm).toHaveLength(1);
+  });
   it('is kept where the person keeps', () => {
     const made = plan(form([host('mail.other.org')]), PRESET, ADDRESS, { overwrite: 'keep', confirmed: false });
     expect(made.refusals[0]?.code).toBe('inUse');

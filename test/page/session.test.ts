@@ -113,6 +113,26 @@ describe('a user name in the page that looks like a host', () => {
   });
 });
 
+describe('a user name of the same domain', () => {
+  const preset = { ...PRESET, domains: ['corp.org'] };
+  const asked = async (stands: string) => {
+    box('user').value = stands;
+    const message = { type: 'fill', formId: formId(), preset, address: 'jane@corp.org', overwrite: 'ask' } as const;
+    return ask({ ...message, confirmed: false });
+  };
+
+  it('that is another one is confirmed first, and stays in the frame', async () => {
+    const answer = await asked('billing@corp.org');
+    expect(answer.type).toBe('confirm');
+    expect(JSON.stringify(answer)).not.toContain('billing');
+    expect(box('user').value).toBe('billing@corp.org');
+  });
+
+  it('that is the own one is not', async () => {
+    expect((await asked('jane@corp.org')).type).toBe('report');
+  });
+});
+
 describe('an address that only the page knows', () => {
   beforeEach(() => {
     document.body.innerHTML = `<form>${ROWS}<p><label>E-mail address <input id="mail" type="email"></label></p></form>`;
