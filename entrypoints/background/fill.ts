@@ -104,8 +104,8 @@ export async function fillActiveTab(clicked?: { frameId: number }): Promise<void
       // Said first, in the popup, where the person can still think better of it.
       if (form.foreignAction !== null) continue;
       found = true;
-      const clicked = { type: 'offer-clicked', formId: form.id, domain: form.emailDomain, confirmed: false } as const;
-      unsaid = isUnsaid(await fillOffered(engine, clicked, { isPrivate: tab.incognito })) || unsaid;
+      const pressed = { type: 'offer-clicked', formId: form.id, domain: form.emailDomain, confirmed: false } as const;
+      unsaid = isUnsaid(await fillOffered(engine, pressed, { isPrivate: tab.incognito })) || unsaid;
     }
   }
   if (!found) await browser.action.openPopup().catch(() => {});

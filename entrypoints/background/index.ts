@@ -21,6 +21,7 @@ import { dismissed, found, hinted, met, stayAway } from './page-life.ts';
 import { picked, pickOver } from './picks.ts';
 import { type From, readSender } from './sender.ts';
 import { isSyncAlarm, scheduleSync, syncNow, syncSoon } from './sync.ts';
+import { unattended } from './unattended.ts';
 
 async function answer(message: ToWorker, from: From): Promise<FromWorker | null> {
   switch (message.type) {
@@ -70,37 +71,37 @@ export default defineBackground(() => {
     return message ? answer(message, from) : undefined;
   });
   browser.commands.onCommand.addListener((command) => {
-    if (command === 'fill') void fillActiveTab();
+    if (command === 'fill') unattended(fillActiveTab());
   });
   browser.contextMenus.onClicked.addListener((info) => {
-    if (info.menuItemId === FILL_MENU) void fillActiveTab({ frameId: info.frameId ?? 0 });
-    if (info.menuItemId === LOOK_UP_MENU) void lookUp(info.selectionText ?? '');
+    if (info.menuItemId === FILL_MENU) unattended(fillActiveTab({ frameId: info.frameId ?? 0 }));
+    if (info.menuItemId === LOOK_UP_MENU) unattended(lookUp(info.selectionText ?? ''));
   });
   browser.runtime.onInstalled.addListener((details) => {
-    void openFirstRun(details);
-    void createMenus();
-    void watchOpenTabs();
-    void lockStorage();
-    void syncNow();
-    void followLists();
+    unattended(openFirstRun(details));
+    unattended(createMenus());
+    unattended(watchOpenTabs());
+    unattended(lockStorage());
+    unattended(syncNow());
+    unattended(followLists());
   });
   browser.runtime.onStartup.addListener(() => {
-    void lockStorage();
-    void syncNow();
-    void followLists();
+    unattended(lockStorage());
+    unattended(syncNow());
+    unattended(followLists());
   });
   browser.alarms.onAlarm.addListener((alarm) => {
-    if (isSyncAlarm(alarm.name)) void syncNow();
-    if (isListAlarm(alarm.name)) void followLists();
+    if (isSyncAlarm(alarm.name)) unattended(syncNow());
+    if (isListAlarm(alarm.name)) unattended(followLists());
   });
   browser.storage.onChanged.addListener((changes, area) => {
     // Own writes to sync echo here; reconciling equal states writes nothing, so there is no loop.
     const ours = Object.keys(changes).some((key) => key.startsWith(area === 'sync' ? 'p.' : 'preset:'));
     if (ours && (area === 'sync' || area === 'local')) syncSoon();
-    if (area === 'managed') void followLists();
+    if (area === 'managed') unattended(followLists());
   });
   // At every start: Firefox forgets alarms with the session, Chromium may lose them, and no event tells of an extension
   // that was switched off and on again. Two look-ups where nothing is missing.
-  void scheduleSync();
-  void scheduleLists();
+  unattended(scheduleSync());
+  unattended(scheduleLists());
 });

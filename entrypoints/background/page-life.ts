@@ -12,6 +12,7 @@ import { isDemo } from './first-run.ts';
 import { showFound } from './icon.ts';
 import type { From } from './sender.ts';
 import { fillUnasked, unaskedOrigin } from './unasked.ts';
+import { unattended } from './unattended.ts';
 
 export async function hinted(from: From, frameId: number): Promise<void> {
   const settings = await currentSettings();
@@ -25,7 +26,7 @@ export async function found(from: From, forms: number): Promise<FromWorker> {
   const shown = forms > 0 && !isOff(settings, from.url, from.tabUrl);
   await showFound(from.tabId, shown);
   const origin = shown ? unaskedOrigin(settings, from) : null;
-  if (origin !== null) void fillUnasked(from, origin);
+  if (origin !== null) unattended(fillUnasked(from, origin));
   // Beside a foreign frame's form the card could not say whose it is; the popup does.
   const offer = shown && !from.isForeign && (settings.offer || isDemo(from.url));
   return {

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import { reconcile } from '../../lib/storage/sync.ts';
 import { keepAlarm } from './alarms.ts';
+import { unattended } from './unattended.ts';
 
 const REGULAR = 'sync';
 const RETRY = 'sync-retry';
@@ -21,7 +22,7 @@ export function syncSoon(): void {
   waiting = true;
   setTimeout(() => {
     waiting = false;
-    void syncNow();
+    unattended(syncNow());
   }, GATHER);
 }
 

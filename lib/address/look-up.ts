@@ -32,7 +32,7 @@ function hostOnly(text: string): string | null {
 }
 
 /** Services that tell mail clients where to connect (RFC 6186, RFC 8314 §5.1). */
-export const MAIL_SERVICES = ['_imaps._tcp', '_imap._tcp', '_submissions._tcp', '_submission._tcp'] as const;
+const MAIL_SERVICES = ['_imaps._tcp', '_imap._tcp', '_submissions._tcp', '_submission._tcp'] as const;
 
 type RecordOf<T extends DnsRecord['type']> = Extract<DnsRecord, { type: T }>;
 export interface NameAnswer {

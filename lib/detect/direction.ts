@@ -1,3 +1,4 @@
+import { KNOWN_PORTS, SUBMISSION_PORTS } from '../mail/ports.ts';
 import type { Judged } from './classify.ts';
 import { PROTOCOLS } from './context.ts';
 import { DEVELOPERS, NAMING } from './cues.ts';
@@ -17,16 +18,11 @@ import { nearestOf, sharedContainer } from './nearness.ts';
 import { CLEAR, settleDirection } from './settle-direction.ts';
 import type { Direction } from './types.ts';
 
-const PORTS: Readonly<Record<string, Direction>> = {
-  143: 'incoming',
-  993: 'incoming',
-  110: 'incoming',
-  995: 'incoming',
-  25: 'outgoing',
-  465: 'outgoing',
-  587: 'outgoing',
-  2525: 'outgoing',
-};
+/** The way that a mail server's port tells of. */
+function wayOf(port: string): Direction | undefined {
+  if (!KNOWN_PORTS.includes(Number(port))) return undefined;
+  return SUBMISSION_PORTS.includes(Number(port)) ? 'outgoing' : 'incoming';
+}
 
 /** Which way mail goes through each field, by what is nearest: its own words, its titles, its help, its neighbours. */
 export function judgeDirections(guesses: Judged[]): void {
@@ -171,7 +167,7 @@ function byHelpAndPort(guess: Judged): void {
   let sum = 0;
   for (const { source, concept, trust } of said) if (source === 'help') sum += leanOf(concept) * trust * 2;
   for (const port of portsShown(guess)) {
-    const direction = PORTS[port];
+    const direction = wayOf(port);
     if (direction) sum += direction === 'incoming' ? 1 : -1;
   }
   settleDirection(guess, sum, 'help', '');

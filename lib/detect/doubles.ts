@@ -1,7 +1,7 @@
 /** Of several fields that ask for one thing, the one that a form keeps. */
 import { isDomainPart } from './address-part.ts';
 import { type Judged, says } from './classify.ts';
-import { PROTOCOLS, saysSender } from './context.ts';
+import { namedAs, PROTOCOLS, saysSender } from './context.ts';
 import { MARGIN, NAMING } from './cues.ts';
 import { nearestOf, sharedContainer } from './nearness.ts';
 import type { Section } from './sections.ts';
@@ -34,7 +34,7 @@ export function withoutDoubles(section: Section): Judged[] {
 }
 
 /** "My IMAP email address", beside "My email address". */
-const namesMailbox = (guess: Judged): boolean => says(guess, 'imap') || says(guess, 'pop');
+const namesMailbox = (guess: Judged): boolean => namedAs(guess).some((one) => one === 'imap' || one === 'pop');
 const namesServer = (guess: Judged): boolean => PROTOCOLS.some((protocol) => says(guess, protocol));
 
 /** Asked once for both directions. */

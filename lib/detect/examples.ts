@@ -1,4 +1,5 @@
 /** What examples and values of a text box tell: host names, ports, both in one, addresses. */
+import { KNOWN_PORTS } from '../mail/ports.ts';
 import type { Weights } from './cues.ts';
 import type { FieldSnapshot } from './types.ts';
 import { conceptsOf, understand } from './understand.ts';
@@ -6,20 +7,8 @@ import { conceptsOf, understand } from './understand.ts';
 /** Takes one piece of evidence down, with the words that gave it. */
 export type Say = (signal: string, token: string, weights: Weights) => undefined;
 
-export const MAIL_PORTS = new Set([
-  '25',
-  '110',
-  '143',
-  '465',
-  '587',
-  '993',
-  '995',
-  '2525',
-  '4190',
-  '585',
-  '2465',
-  '2587',
-]);
+/** As people type them. */
+export const MAIL_PORTS: ReadonlySet<string> = new Set(KNOWN_PORTS.map(String));
 const EXAMPLE_HOST =
   /(^|[\s"'(:/{[])((imaps?|smtps?|pop3?|mail|mx|outgoing|incoming|in|out|relay|posta|correo|poczta|localhost)[.-][\p{L}\p{N}-]+\.[\p{L}\p{N}.-]+|[\p{L}\p{N}-]+\.[\p{L}\p{N}-]+\.[\p{L}]{2,})/iu;
 const HOST_PORT = /(\]|\b(?:local)?host|\b[\p{L}\p{N}-]+\.[\p{L}]{2,}|\b\d{1,3}(\.\d{1,3}){3}):\d{2,5}\b/iu;

@@ -14,7 +14,7 @@ export function fold(text: string): string {
     .replace(/[ßøæłıđœё]/g, (letter) => FOLDED[letter] ?? letter);
 }
 
-/** Splits camelCase and digits in names: `smtpPort2` → `smtp Port 2`. Acronyms stay whole: `useSSL`, `IMAPHost`. */
+/** Splits camelCase in names: `smtpPort2` → `smtp Port2`. Acronyms stay whole: `useSSL`, `IMAPHost`. */
 export function splitName(text: string): string {
   return text
     .slice(0, CAP)

@@ -110,19 +110,15 @@ function stemOf(word: string, known: Vocabulary): Sense | null {
   return found ? { word, concepts: found[1] } : null;
 }
 
-/** Runs of scripts without blanks: the longest known word at each place. Latin parts are words of their own. */
+/** Runs of scripts without blanks: the longest known word at each place, "eメール" too. Latin parts are words of their own. */
 function unspaced(run: string, known: Vocabulary): Sense[] {
   const out: Sense[] = [];
   for (let i = 0; i < run.length; ) {
-    const latin = /^[a-z0-9]+/.exec(run.slice(i));
-    if (latin) {
-      out.push(...match([latin[0]], known));
-      i += latin[0].length;
-      continue;
-    }
     const found = known.runs.get(run.charAt(i))?.find(([word]) => run.startsWith(word, i));
+    const latin = found ? null : /^[a-z0-9]+/.exec(run.slice(i));
     if (found) out.push({ word: found[0], concepts: found[1] });
-    i += found ? found[0].length : 1;
+    if (latin) out.push(...match([latin[0]], known));
+    i += (found ?? latin)?.[0].length ?? 1;
   }
   return out.length > 0 ? out : [{ word: run, concepts: [] }];
 }
@@ -132,13 +128,13 @@ function unspaced(run: string, known: Vocabulary): Sense[] {
  * or more: "support" and "viewport" stay whole, for "sup" and "view" mean nothing here.
  */
 function glued(word: string, known: Vocabulary): Sense[] | null {
-  if (word.length < 6 || word.length > LONGEST_GLUED) return null;
-  const digits = /^(\p{L}{2,})\d+$/u.exec(word);
-  if (digits?.[1]) return match([digits[1]], known);
+  const numbered = /^(\p{L}{3,})\d+$/u.exec(word);
+  if (numbered?.[1]) return match([numbered[1]], known);
+  // A passport has no port.
+  if (word.length < 6 || word.length > LONGEST_GLUED || word.startsWith('pass')) return null;
   for (let cut = word.length - 3; cut >= 3; cut--) {
     const head = partOf(word.slice(0, cut), known);
-    // A passport has no port.
-    if (!head || word.startsWith('pass')) continue;
+    if (!head) continue;
     for (const link of LINKS) {
       if (!word.startsWith(link, cut)) continue;
       const rest = word.slice(cut + link.length);

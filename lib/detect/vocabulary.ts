@@ -50,7 +50,10 @@ export class Vocabulary {
       this.exact.set(key, [...new Set([...(this.exact.get(key) ?? []), concept])]);
       return;
     }
-    if (UNSPACED.test(word)) return add(this.runs, word.charAt(0), fold(word).replace(/[\s・･·]/g, ''), concept);
+    if (UNSPACED.test(word)) {
+      const run = fold(word).replace(/[\s・･·]/g, '');
+      return add(this.runs, run.charAt(0), run, concept);
+    }
     if (word.endsWith('*') && !word.includes(' ')) {
       const stem = fold(word.slice(0, -1));
       return add(this.stems, stem.slice(0, 3), stem, concept);

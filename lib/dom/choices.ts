@@ -95,7 +95,7 @@ function wrapperOf(radio: Element, all: Element[]): Element | null {
 }
 
 /** The innermost element around all options of a group. */
-export function commonAncestor(elements: Element[]): Element {
+function commonAncestor(elements: Element[]): Element {
   let at: Element | null = elements[0] ?? null;
   while (at && !elements.every((element) => at !== null && contains(at, element))) at = composedParent(at);
   return at ?? document.documentElement;

@@ -1,5 +1,5 @@
 import { LONG } from './borrowed-names.ts';
-import type { Control } from './control.ts';
+import type { Inside, Near } from './plot-texts.ts';
 import { preceding, textsIn } from './preceding.ts';
 import type { Territory } from './territory.ts';
 import { chunks, SENTENCE } from './text.ts';
@@ -9,13 +9,7 @@ import { firstChild, isElement, nextSibling, queryAll } from './tree.ts';
  * The name of a box that nothing stands before: styles move what stands behind it into it or above it. A label needs no
  * more; any other text has to be the only one, and the next box has to be named alike where a title stands above.
  */
-export function floatingName(
-  control: Control,
-  plot: Element,
-  { before, after }: { before: string[]; after: string[] },
-  territory: Territory,
-  skip: (element: Element) => boolean,
-): string | null {
+export function floatingName({ control, plot, territory, skip }: Near, { before, after }: Inside): string | null {
   const [only, ...others] = after;
   if (control.kind === 'checkbox' || control.kind === 'choice' || before.length > 0 || only === undefined) return null;
   if (plot === control.anchor) return null;

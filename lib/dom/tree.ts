@@ -2,7 +2,7 @@
  * Reads through the prototypes' own getters. A form's named inputs shadow its properties (`<input name=parentNode>`),
  * in an extension's isolated world too, so nothing here ever says `element.something`.
  */
-export const parentOf = (node: Node): Node | null => Reflect.get(Node.prototype, 'parentNode', node);
+const parentOf = (node: Node): Node | null => Reflect.get(Node.prototype, 'parentNode', node);
 export const firstChild = (node: Node): Node | null => Reflect.get(Node.prototype, 'firstChild', node);
 export const nextSibling = (node: Node): Node | null => Reflect.get(Node.prototype, 'nextSibling', node);
 export const previousSibling = (node: Node): Node | null => Reflect.get(Node.prototype, 'previousSibling', node);

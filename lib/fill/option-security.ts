@@ -1,5 +1,5 @@
 import type { OptionSnapshot } from '../detect/types.ts';
-import { IMPLICIT_PORTS } from '../mail/ports.ts';
+import { IMPLICIT_PORTS, STARTTLS_PORTS } from '../mail/ports.ts';
 import { find, has, is, mailPorts } from './speech.ts';
 
 /** What one option promises about the connection, read by itself. */
@@ -28,8 +28,6 @@ export type Security =
   | 'anyIfOffered'
   | 'automatic'
   | 'unknown';
-
-const STARTTLS_PORTS = [587, 143, 110, 25];
 
 /** Japanese and Korean refuse at the end: "TLSを利用しない". */
 const VERB_LAST = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;

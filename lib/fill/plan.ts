@@ -18,7 +18,7 @@ export interface PlanOptions {
   holdsOther?: (id: FieldId, name: string) => boolean;
 }
 
-export function refOf(field: FormField): FieldRef {
+function refOf(field: FormField): FieldRef {
   return { fieldId: field.id, property: field.property, direction: field.direction, label: field.label };
 }
 

@@ -1,3 +1,4 @@
+import { KNOWN_PORTS } from '../mail/ports.ts';
 import { type Concept, WORDS } from './words.ts';
 
 /** Scripts written without blanks (or with particles glued on): a word may stand anywhere in the text. */
@@ -61,6 +62,5 @@ export function is(concept: Concept, text: string): boolean {
 
 /** Numbers in the text that are ports of mail servers. */
 export function mailPorts(text: string): number[] {
-  const found = text.match(/(?<!\d)(?:25|26|110|143|465|587|993|995|2525)(?!\d)/g) ?? [];
-  return found.map(Number);
+  return (text.match(/\d+/g) ?? []).map(Number).filter((number) => KNOWN_PORTS.includes(number));
 }

@@ -4,7 +4,7 @@ import type { ImportEntry, QuietPart, ReadPresets } from './import-types.ts';
 import { presetToJson } from './preset-json.ts';
 
 /** Names of the fields that differ, by content; the id is no content. */
-export function changedFields(before: Preset, after: Preset): string[] {
+function changedFields(before: Preset, after: Preset): string[] {
   const left = presetToJson(before);
   const right = presetToJson(after);
   return [...new Set([...Object.keys(left), ...Object.keys(right)])]

@@ -4,7 +4,7 @@
  */
 import type { Authentication } from '../mail/authentication.ts';
 import { domainOf, parseDomain } from '../mail/domain.ts';
-import { type ServerType, STANDARD_PORT } from '../mail/ports.ts';
+import { type ServerType, STANDARD_PORT, STARTTLS_PORTS } from '../mail/ports.ts';
 import type { SocketType } from '../mail/socket-type.ts';
 import { accepted, type Outcome, refused } from './fault.ts';
 import type { ReadPresets } from './import-types.ts';
@@ -20,7 +20,6 @@ const AUTHENTICATIONS: Readonly<Record<string, Authentication>> = {
   EmailAuthNTLM: 'NTLM',
   EmailAuthNone: 'none',
 };
-const STARTTLS_PORTS: readonly number[] = [143, 110, 587, 25];
 
 const textOf = (dict: PlistDict, key: string) => {
   const value = dict.get(key);

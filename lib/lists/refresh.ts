@@ -11,7 +11,6 @@ import { fetchList } from './fetch-list.ts';
 import type { KnownBefore } from './known-before.ts';
 
 const HOUR = 3_600_000;
-export const DEFAULT_REFRESH_HOURS = 24;
 /** ms: lists are larger than other answers. */
 const TIMEOUT = 20_000;
 
@@ -75,7 +74,7 @@ export function isDue(head: ListHead, now: number, hours: number): boolean {
 }
 
 /** Refreshes every list that is due. */
-export async function refreshLists(ports: RefreshPorts, hours = DEFAULT_REFRESH_HOURS): Promise<void> {
+export async function refreshLists(ports: RefreshPorts, hours: number): Promise<void> {
   for (const head of await listHeads()) {
     if (ports.signal.aborted) return;
     if (isDue(head, ports.now(), hours)) await refreshList(head, ports);

@@ -10,5 +10,27 @@ export const STANDARD_PORT: Record<ServerType, Record<SocketType, number>> = {
   smtp: { SSL: 465, STARTTLS: 587, plain: 25 },
 };
 
+/** Beside the registered ports those that providers open where others are blocked, and IMAP's older one for TLS. */
+const KNOWN: readonly [port: number, type: ServerType, implicit: boolean][] = [
+  [143, 'imap', false],
+  [993, 'imap', true],
+  [585, 'imap', true],
+  [110, 'pop3', false],
+  [995, 'pop3', true],
+  [25, 'smtp', false],
+  [26, 'smtp', false],
+  [587, 'smtp', false],
+  [2525, 'smtp', false],
+  [2587, 'smtp', false],
+  [465, 'smtp', true],
+  [2465, 'smtp', true],
+];
+
+/** Every port that tells of a mail server. */
+export const KNOWN_PORTS: readonly number[] = KNOWN.map(([port]) => port);
 /** TLS from the first byte (RFC 8314 §7.3). */
-export const IMPLICIT_PORTS: readonly number[] = Object.values(STANDARD_PORT).map((ports) => ports.SSL);
+export const IMPLICIT_PORTS: readonly number[] = KNOWN.flatMap(([port, , implicit]) => (implicit ? [port] : []));
+/** In clear, and upgraded at best. */
+export const STARTTLS_PORTS: readonly number[] = KNOWN.flatMap(([port, , implicit]) => (implicit ? [] : [port]));
+/** Ports at which mail is handed in; at the others it is fetched. */
+export const SUBMISSION_PORTS: readonly number[] = KNOWN.flatMap(([port, type]) => (type === 'smtp' ? [port] : []));

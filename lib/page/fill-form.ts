@@ -93,6 +93,8 @@ export interface Act {
   writeAll(run: FillRun): Promise<void>;
   /** What the page has shown since, to be written with the rest; an undo has none. */
   broughtToLight?(run: FillRun): FillStep[];
+  /** What stood there before an earlier fill, for the undo of it. */
+  originals?: ReadonlyMap<FieldId, Value>;
 }
 
 /** Writes a plan (a fill's or an undo's) and reports. */
@@ -100,8 +102,7 @@ export async function runPlan(
   scene: Scene,
   form: MailboxForm,
   first: FillPlan,
-  { writeAll, broughtToLight: late }: Act,
-  originals?: Map<FieldId, Value>,
+  { writeAll, broughtToLight: late, originals }: Act,
 ): Promise<Extract<FillOutcome, { kind: 'report' }>> {
   const run = new FillRun(scene, form, first);
   const runs = RUNS.get(scene.registry) ?? new Map<string, FillRun>();

@@ -25,17 +25,12 @@ async function undoFill(run: FillRun, report: FillReport): Promise<Extract<FillO
     readings.filter((one) => one.text === (run.left.get(one.fieldId) ?? one.text)).map((one) => one.fieldId),
   );
   plan.steps = plan.steps.filter((step) => ours.has(step.fieldId));
-  return runPlan(
-    run.scene,
-    form,
-    plan,
-    {
-      writeAll: async (undoing) => {
-        for (const step of plan.steps) await undoing.writeStep(step);
-      },
+  return runPlan(run.scene, form, plan, {
+    writeAll: async (undoing) => {
+      for (const step of plan.steps) await undoing.writeStep(step);
     },
-    run.originals,
-  );
+    originals: run.originals,
+  });
 }
 
 /** Takes all fills of a form back, the last one first, to what stood there before the first; null where none could be. */

@@ -1,10 +1,13 @@
 /** What has to go where so that mirror and sync agree. Pure: two stores in, writes out. */
 import type { Preset } from '../mail/preset-types.ts';
 import { unpackRecord } from './compact.ts';
-import { idIn, localKey, syncKey } from './keys.ts';
+import { idIn, localKey, syncKey, unsyncedKey } from './keys.ts';
 import { agree, type Mergeable, mergeRecords } from './merge.ts';
 import type { Write } from './mirror.ts';
 import { readRecord } from './record.ts';
+
+/** Why a note is on this device only: it does not fit into an item of sync beside its preset. */
+export const NOTE_TOO_LARGE = 'noteTooLarge';
 
 type Store = Readonly<Record<string, unknown>>;
 
@@ -50,19 +53,24 @@ export function planSync(local: Store, remote: Store, synced: ReadonlySet<string
     const there = sideOf(remote[syncKey(id)], (raw) => unpackRecord(id, raw));
     // What cannot be read on either side is left as it is.
     if ((here.there && !here.record) || (there.there && !there.record)) continue;
-    settle(plan, id, here.record, there.record, synced.has(id), now);
+    const holdsNote = local[unsyncedKey(id)] === NOTE_TOO_LARGE;
+    settle(plan, { id, here: here.record, there: there.record, wasThere: synced.has(id), holdsNote }, now);
   }
   return plan;
 }
 
-function settle(
-  plan: SyncPlan,
-  id: string,
-  here: Mergeable | null,
-  there: Mergeable | null,
-  wasThere: boolean,
-  now: number,
-): void {
+/** One preset on both sides. */
+interface Pair {
+  id: string;
+  here: Mergeable | null;
+  there: Mergeable | null;
+  /** Sync held it before. */
+  wasThere: boolean;
+  /** Its note stayed on this device, being too large for sync. */
+  holdsNote: boolean;
+}
+
+function settle(plan: SyncPlan, { id, here, there, wasThere, holdsNote }: Pair, now: number): void {
   if (here?.kind === 'preset' && !there && wasThere) {
     plan.vanished.push(id);
     return;
@@ -74,9 +82,16 @@ function settle(
     return;
   }
   if (!here || !agree(merged.record, here)) {
+    const record = here && holdsNote ? withNote(merged.record, here) : merged.record;
     plan.losers.push(...merged.losers);
-    plan.incoming.push({ id, record: merged.record, reason: 'replacedBySync' });
+    plan.incoming.push({ id, record, reason: 'replacedBySync' });
   }
   if (!there || !agree(merged.record, there)) plan.outgoing.set(id, merged.record);
   plan.known.push(id);
+}
+
+/** Another device edited the preset without ever having seen the note that stayed here. */
+function withNote(record: Mergeable, here: Mergeable): Mergeable {
+  if (record.kind !== 'preset' || here.kind !== 'preset' || record.preset.note !== '') return record;
+  return { ...record, preset: { ...record.preset, note: here.preset.note } };
 }

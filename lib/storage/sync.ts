@@ -8,10 +8,10 @@ import { withLock } from './lock.ts';
 import { type Mergeable, versionsOf } from './merge.ts';
 import { writeRecords } from './mirror.ts';
 import type { Version } from './record.ts';
-import { planSync } from './sync-plan.ts';
+import { NOTE_TOO_LARGE, planSync } from './sync-plan.ts';
 
 /** Why a preset is on this device only, wholly or in part. */
-export const UNSYNCED_REASONS = ['tooLarge', 'noteTooLarge', 'full', 'limited', 'unavailable', 'vanished'] as const;
+export const UNSYNCED_REASONS = ['tooLarge', NOTE_TOO_LARGE, 'full', 'limited', 'unavailable', 'vanished'] as const;
 export type UnsyncedReason = (typeof UNSYNCED_REASONS)[number];
 /** `retry`: worth another try before long. */
 export type SyncOutcome = 'done' | 'retry' | 'unavailable';
@@ -47,7 +47,7 @@ function pack(id: string, record: Mergeable): Packed | 'tooLarge' {
   const whole = packRecord(record);
   if (itemBytes(syncKey(id), whole) <= SYNC_LIMITS.item) return { value: whole, mark: null };
   const bare = packRecord(withoutNotes(record));
-  return itemBytes(syncKey(id), bare) <= SYNC_LIMITS.item ? { value: bare, mark: 'noteTooLarge' } : 'tooLarge';
+  return itemBytes(syncKey(id), bare) <= SYNC_LIMITS.item ? { value: bare, mark: NOTE_TOO_LARGE } : 'tooLarge';
 }
 
 interface Outgoing {
@@ -127,7 +127,7 @@ export async function reconcile(): Promise<SyncOutcome> {
     for (const id of plan.vanished) outgoing.marks.set(id, 'vanished');
     await keepMarks(outgoing.marks);
     const unsent = new Set(
-      [...outgoing.marks].flatMap(([id, reason]) => (reason && reason !== 'noteTooLarge' ? [id] : [])),
+      [...outgoing.marks].flatMap(([id, reason]) => (reason && reason !== NOTE_TOO_LARGE ? [id] : [])),
     );
     const known = [...plan.known.filter((id) => !unsent.has(id)), ...plan.vanished].sort();
     if (known.join() !== [...before].sort().join()) await browser.storage.local.set({ [SYNCED]: known });

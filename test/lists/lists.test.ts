@@ -246,7 +246,7 @@ describe('the policy’s lists', () => {
     publish(list());
     await subscribe('https://own.example/list.json');
     await followPolicy([wanted]);
-    await refreshLists(ports);
+    await refreshLists(ports, 24);
     expect(await listedForDomain('acme.example')).toHaveLength(1);
     await followPolicy([]);
     expect(await listedForDomain('acme.example')).toEqual([]);
@@ -255,8 +255,8 @@ describe('the policy’s lists', () => {
   it('are asked again only when due', async () => {
     publish(list());
     await subscribe();
-    await refreshLists(ports);
-    await refreshLists(ports);
+    await refreshLists(ports, 24);
+    await refreshLists(ports, 24);
     expect(asked).toHaveLength(1);
     expect(isDue(await head(), ports.now() + 24 * 3_600_000, 24)).toBe(true);
   });

@@ -282,6 +282,18 @@ describe('devices that share one sync', () => {
     expect(await browser.storage.local.get(`preset:${ID}`)).toEqual({});
   });
 
+  it('a note that stayed on one device outlives an edit on another, which never saw it', async () => {
+    const as = devices();
+    limitSync();
+    const note = '<'.repeat(1900);
+    await as('desk', () => savePreset({ ...demoPreset(), note }).then(reconcile));
+    await as('laptop', reconcile);
+    await as('laptop', () => savePreset(withHost('laptop.acme.example')).then(reconcile));
+    await as('desk', reconcile);
+    const [desk] = await as('desk', presets);
+    expect([hostOf(desk), desk?.note]).toEqual(['laptop.acme.example', note]);
+  });
+
   it('S15: a new, empty device takes everything and empties nothing', async () => {
     const as = devices();
     await as('desk', () => savePresets(many(20)).then(reconcile));
