@@ -37,3 +37,22 @@ export function addressAsLogin(section: Section): void {
   }
   section.fields = section.fields.filter((one) => one.property !== 'emailAddress' || !strangers.has(one));
 }
+
+/** An address right before its own password, where another login stands nearer to the server: another account's. */
+export function withoutOtherAccounts(section: Section): void {
+  const logins = section.fields.flatMap((who) => {
+    const password = section.fields.find(
+      ({ property, signals }) => property === 'password' && signals.field.order === who.signals.field.order + 1,
+    );
+    if (!password || !ASKS_WHO.has(who.property)) return [];
+    return [{ who, apart: Math.min(...section.servers.map((server) => sharedContainer(server, password))) }];
+  });
+  const nearest = Math.min(...logins.map(({ apart }) => apart));
+  const others = new Set(
+    logins
+      .filter(({ who, apart }) => apart > nearest && who.property === 'emailAddress' && !isPicked(who))
+      .map(({ who }) => who),
+  );
+  section.fields = section.fields.filter((one) => !others.has(one));
+}
+const ASKS_WHO: ReadonlySet<string> = new Set(['username', 'emailAddress']);

@@ -2,7 +2,7 @@ import { type Judged, says, sure } from './classify.ts';
 import { isText, mailEvidence } from './context.ts';
 import { FILL } from './cues.ts';
 import { withoutDoubles } from './doubles.ts';
-import { addressAsLogin, sharedLogin } from './logins.ts';
+import { addressAsLogin, sharedLogin, withoutOtherAccounts } from './logins.ts';
 import { nearestOf, sharedContainer } from './nearness.ts';
 import { isPicked } from './picks.ts';
 
@@ -46,6 +46,7 @@ export function sectionsOf(guesses: Judged[]): Section[] {
   for (const section of sections) {
     section.fields = section.fields.filter((guess) => !isDoubted(guess, section) && !isFilter(guess, section));
     addressAsLogin(section);
+    withoutOtherAccounts(section);
     sharedLogin(section);
   }
   for (const section of sections)

@@ -188,7 +188,7 @@ export const GUARDS: Guard[] = [
   {
     row: 'P12',
     file: 'lib/dom/write.ts',
-    find: "if (hand.edited.touchedSince(handle.element, hand.since)) return { ...blank, outcome: 'touched' };",
+    find: "if (hand.edited.touchedSince(handle, hand.since)) return { ...blank, outcome: 'touched' };",
     replace: '',
     test: fill,
     name: 'P12: what the person types during',
