@@ -12,6 +12,8 @@ describe('words and their meanings', () => {
     ['IMAPHost', ['imap', 'host']],
     ['useSSL', ['ssl']],
     ['items.tls_type', ['tls', 'kind']],
+    ['port2', ['port']],
+    ['smtpPort2', ['smtp', 'port']],
   ])('splits the name %s', (name, concepts) => {
     for (const concept of concepts) expect(said(name, true)).toContain(concept);
   });
@@ -35,6 +37,8 @@ describe('words and their meanings', () => {
     ['메일 서버', ['host']],
     ['Порт сервера', ['port']],
     ['ＳＭＴＰ', ['smtp']],
+    ['Eメールアドレス', ['email']],
+    ['SSL証明書', ['certificate']],
     ['SMPT Host', ['smtp', 'host']],
   ])('understands %s', (text, concepts) => {
     for (const concept of concepts) expect(said(text)).toContain(concept);

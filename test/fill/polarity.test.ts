@@ -64,6 +64,7 @@ describe('a box about logging in', () => {
     ];
     expect(wanted({ ...box(''), control: 'choice', inputType: 'radio', name: 'smtpauth', texts, options })).toBe('Yes');
     expect(wanted(box('Authentication (off: none)'))).toBe(true);
+    expect(wanted(box('My server requires authentication (not needed for most local servers)'))).toBe(true);
   });
 });
 
