@@ -1,7 +1,7 @@
 import type { OptionSnapshot } from '../detect/types.ts';
 import type { Choice } from './choose-security.ts';
 import { soundsLax } from './sounds-lax.ts';
-import { has } from './speech.ts';
+import { has, without } from './speech.ts';
 
 const said = (option: OptionSnapshot) => `${option.text} ${option.value}`;
 const allows = (option: OptionSnapshot) => /no-?val|no-?verify|^none$/i.test(option.text) || soundsLax(option.text);
@@ -22,7 +22,9 @@ export function boxVerifies(names: readonly string[]): boolean {
  */
 export function boxLets(names: readonly string[]): boolean {
   const name = telling(names);
-  return has('letPass', name) ? !has('not', name) : has('not', name) && has('verify', name);
+  // "Non-secure", "not trusted": what they are denies nothing of what the box does.
+  const denied = has('not', without('unproven', name));
+  return has('letPass', name) ? !denied : denied && has('verify', name);
 }
 
 /**

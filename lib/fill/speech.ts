@@ -54,6 +54,12 @@ export function has(concept: Concept, text: string): boolean {
   return find(concept, text) !== -1;
 }
 
+/** The text as words, without those of the concept. */
+export function without(concept: Concept, text: string): string {
+  const leave = (rest: string, { word, anywhere }: Entry) => rest.replaceAll(anywhere ? word : ` ${word} `, ' ');
+  return entries(concept).reduce(leave, ` ${speech(text)} `);
+}
+
 /** True where the text is nothing but a word of the concept. */
 export function is(concept: Concept, text: string): boolean {
   const whole = speech(text);

@@ -189,6 +189,16 @@ describe('a box about certificates', () => {
     expect(wanted({ ...box(label), value: { shape: 'checked', checked: true } })).toBe(true);
   });
 
+  it.each([
+    'Allow non-secure certificate',
+    'Accept certificates that are not trusted',
+    'Nicht vertrauenswürdige Zertifikate akzeptieren',
+    'Do not verify certificates',
+    'Zertifikat nicht prüfen',
+  ])('%s: its tick is taken away', (label) => {
+    expect(wanted({ ...box(label), value: { shape: 'checked', checked: true } })).toBe(false);
+  });
+
   it.each(['Do not reject invalid certificates', 'Ne pas refuser les certificats invalides', '不拒绝无效证书'])(
     '%s: ticked they pass',
     (label) => expect(wanted(box(label))).not.toBe(true),
