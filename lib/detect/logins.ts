@@ -38,7 +38,10 @@ export function addressAsLogin(section: Section): void {
   section.fields = section.fields.filter((one) => one.property !== 'emailAddress' || !strangers.has(one));
 }
 
-/** An address right before its own password, where another login stands nearer to the server: another account's. */
+/**
+ * Of several addresses one right before a password of its own, where another login stands nearer to the server, is
+ * another account's. The only one is the person's: "Address, password" above the servers with logins of their own.
+ */
 export function withoutOtherAccounts(section: Section): void {
   const logins = section.fields.flatMap((who) => {
     const password = section.fields.find(
@@ -48,11 +51,9 @@ export function withoutOtherAccounts(section: Section): void {
     return [{ who, apart: Math.min(...section.servers.map((server) => sharedContainer(server, password))) }];
   });
   const nearest = Math.min(...logins.map(({ apart }) => apart));
-  const others = new Set(
-    logins
-      .filter(({ who, apart }) => apart > nearest && who.property === 'emailAddress' && !isPicked(who))
-      .map(({ who }) => who),
-  );
-  section.fields = section.fields.filter((one) => !others.has(one));
+  const isAddress = (one: Judged) => one.property === 'emailAddress' && !isPicked(one);
+  const others = logins.flatMap(({ who, apart }) => (apart > nearest && isAddress(who) ? [who] : []));
+  if (section.fields.filter(isAddress).length <= others.length) return;
+  section.fields = section.fields.filter((one) => !others.includes(one));
 }
 const ASKS_WHO: ReadonlySet<string> = new Set(['username', 'emailAddress']);

@@ -281,3 +281,23 @@ it('a host that holds the address of a page is none of mail', () => {
   expect(roles([host('ssl://mail.example.org'), ...rest])).toContain('incoming.hostname');
   expect(roles([host('https://login.example.org'), ...rest])).toEqual([]);
 });
+
+describe('an address with a password of its own', () => {
+  const login = (label: string, block: string): FieldSnapshot[] => [
+    field({ label, containers: [block, 'page'] }),
+    field({ label: 'Password', inputType: 'password', containers: [block, 'page'] }),
+  ];
+  const mailbox = [field({ label: 'IMAP server', containers: ['own', 'page'] }), ...login('Login', 'own')];
+  const addresses = (fields: FieldSnapshot[]) =>
+    detect(look(fields)).flatMap((form) =>
+      form.fields.flatMap(({ property, label }) => (property === 'emailAddress' ? [label] : [])),
+    );
+
+  it('is another account, where one without stays', () =>
+    expect(addresses([field({ label: 'Your e-mail' }), ...login('Email address', 'other'), ...mailbox])).toEqual([
+      'Your e-mail',
+    ]));
+
+  it('is the person where it is the only one', () =>
+    expect(addresses([...login('Email address', 'other'), ...mailbox])).toEqual(['Email address']));
+});
