@@ -12,6 +12,7 @@ export const en = {
     'mail address',
     'emailaddress',
     'your email',
+    'your e mail',
     'sender email',
     'from email',
     'from e mail',
