@@ -17,7 +17,7 @@ export const GUARDS: readonly Guard[] = [
     'S1',
     'sync.ts',
     "? { value: bare, mark: NOTE_TOO_LARGE } : 'tooLarge'",
-    "? { value: bare, mark: NOTE_TOO_LARGE } : { value: whole, mark: null }",
+    '? { value: bare, mark: NOTE_TOO_LARGE } : { value: whole, mark: null }',
   ),
   guard('S2', 'sync.ts', 'if (next > SYNC_LIMITS.total ||', 'if (next < 0 ||'),
   guard(
