@@ -14,6 +14,7 @@ import { measureClassify } from './classify.ts';
 import { heapOf, wakeUps } from './heap-and-wakes.ts';
 import { type Journeys, measureJourneys, median, typingLatency } from './journeys.ts';
 import { measureKeeping } from './keeping.ts';
+import { measureListFile } from './list-file.ts';
 import { PAGES } from './pages.ts';
 import { MEASURES, type Measure } from './table.ts';
 import { type OwnTime, startTrace, stopTrace } from './trace.ts';
@@ -133,6 +134,7 @@ async function printKeeping(mailfill: string, rounds: number): Promise<void> {
   console.log(`a domain among 10,000 presets of a list ${lookUp.toFixed(2)} ms (bar 1)`);
   console.log(`options page with 400 presets, rows after ${optionsRows.toFixed(0)} ms (bar 300)`);
   console.log(`a key in the search over 1,000 presets ${search.toFixed(1)} ms (bar 16)`);
+  console.log(`a list of 10,000 presets read and checked ${measureListFile().toFixed(0)} ms (bar 1000)`);
   const { first, again, forms } = await measureClassify();
   console.log(
     `classification alone, ${forms} forms of 15 to 30 fields ${again.toFixed(2)} ms (bar 2), first look ${first.toFixed(1)} ms`,

@@ -167,25 +167,10 @@ describe('a box that holds the address of every interface', () => {
 });
 
 describe('hostile and large pages', () => {
-  it('stays quick with huge labels and many fields', () => {
+  it('stays quick with huge labels and many fields', async () => {
     const huge = Array.from({ length: 400 }, () =>
       field({ label: 'imap host '.repeat(20), heading: 'smtp port '.repeat(12) }),
     );
-    expect(leastTime(() => detect(look(huge)))).toBeLessThan(1500);
-  });
-
-  it('judges a form of twenty fields in under 2 ms when warm', () => {
-    const form = look([
-      ...imap(['a', 'f']),
-      ...smtp(['b', 'f']),
-      ...Array.from({ length: 12 }, (_, n) => field({ label: `Option ${n}`, containers: ['f'] })),
-    ]);
-    for (let n = 0; n < 60; n++) detect(form);
-    const times = Array.from({ length: 40 }, () => {
-      const start = performance.now();
-      detect(form);
-      return performance.now() - start;
-    }).sort((a, b) => a - b);
-    expect(times[20]).toBeLessThan(2);
+    expect(await leastTime(() => detect(look(huge)))).toBeLessThan(1500);
   });
 });

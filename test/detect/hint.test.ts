@@ -35,6 +35,6 @@ it.each(['Search the site', 'Your name', 'Add to cart', 'Comment', ''])('is sile
   expect(looksLikeMail(text)).toBe(false);
 });
 
-it('is quick on a megabyte', () => {
-  expect(leastTime(() => looksLikeMail('mail host '.repeat(100_000)))).toBeLessThan(20);
+it('is quick on a megabyte', async () => {
+  expect(await leastTime(() => looksLikeMail('mail host '.repeat(100_000)))).toBeLessThan(20);
 });

@@ -15,7 +15,7 @@ import { parsePort } from '../../lib/mail/port-text.ts';
 import type { Preset } from '../../lib/mail/preset-types.ts';
 import { isBrokenTemplate, repairTemplate } from '../../lib/mail/template-repair.ts';
 import { EXCHANGE, MAIL, withImap } from '../mail/sample-presets.ts';
-import { leastTime, leastTimeAsync } from '../tools/least-time.ts';
+import { leastTime } from '../tools/least-time.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 let made = 0;
@@ -117,7 +117,7 @@ describe('hostile files', () => {
     const many = `{"schema":"mailfill-presets/1","presets":[${'{"domains":["a.example"]},'.repeat(60_000)}{}]}`;
     expect(faultOf(await importFile(bytesOf(many), 'many.json', options()))).toBe('tooMany');
     const large = bytesOf(`["${'x'.repeat(9 * 1024 * 1024)}"]`);
-    expect(await leastTimeAsync(() => importFile(large, 'large.json', options()))).toBeLessThan(400);
+    expect(await leastTime(() => importFile(large, 'large.json', options()))).toBeLessThan(400);
   });
   it.each([
     ['depth of a million', '['.repeat(1_000_000), 'jsonDepth'],
@@ -241,7 +241,7 @@ describe('hostile files', () => {
   ])('I13: %s', async (_, bytes, code) => {
     expect(faultOf(await importFile(bytes, 'file', options()))).toBe(code);
   });
-  it('I15: a text of 1 MB meets no slow expression', () => {
+  it('I15: a text of 1 MB meets no slow expression', async () => {
     const parts = [
       'a',
       '-',
@@ -262,14 +262,9 @@ describe('hostile files', () => {
       "'",
     ];
     const long = parts.map((part) => part.repeat(Math.ceil(1_000_000 / part.length)));
-    for (const text of [...long, `x${'.'.repeat(100_000)}x`, `x${' '.repeat(100_000)}x`]) {
-      for (const read of [parseHostname, repairHostname, parseDomain, parsePort, isBrokenTemplate, repairTemplate]) {
-        expect(
-          leastTime(() => read(text)),
-          `${read.name} ${text.slice(0, 12)}`,
-        ).toBeLessThan(60);
-      }
-    }
+    const texts = [...long, `x${'.'.repeat(100_000)}x`, `x${' '.repeat(100_000)}x`];
+    for (const read of [parseHostname, repairHostname, parseDomain, parsePort, isBrokenTemplate, repairTemplate])
+      expect(await leastTime(() => texts.map((text) => read(text))), read.name).toBeLessThan(600);
   });
 });
 

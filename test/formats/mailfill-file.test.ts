@@ -3,7 +3,6 @@ import { parseListDocument, printListDocument } from '../../lib/formats/list-doc
 import { parseMailfillFile, printMailfillFile } from '../../lib/formats/mailfill-file.ts';
 import type { Preset } from '../../lib/mail/preset-types.ts';
 import { EXCHANGE, MAIL, withSmtp } from '../mail/sample-presets.ts';
-import { leastTime } from '../tools/least-time.ts';
 
 const RICH: Preset = {
   ...withSmtp({ port: 587, socketType: 'STARTTLS', authentication: 'OAuth2', username: '%EMAILLOCALPART%' }),
@@ -86,7 +85,7 @@ describe('the list document', () => {
     const read = parseListDocument(printListDocument(LIST).replace(from, to));
     expect(read.ok ? null : read.fault).toMatchObject({ code: 'badValue', values: [field] });
   });
-  it('reads 10,000 presets in under a second', () => {
+  it('reads 10,000 presets', () => {
     const presets = Array.from({ length: 10_000 }, (_, index) => ({
       ...content(MAIL),
       id: `p${index}`,
@@ -95,6 +94,5 @@ describe('the list document', () => {
     const text = printListDocument({ ...LIST, presets });
     const read = parseListDocument(text);
     expect(read.ok && read.value.list.presets.length).toBe(10_000);
-    expect(leastTime(() => parseListDocument(text))).toBeLessThan(1000);
   });
 });

@@ -170,9 +170,9 @@ describe('lint', () => {
     expect(normalise(messy)).toEqual(MAIL);
     expect(parsePreset(messy)).toEqual({ ok: true, preset: MAIL });
   });
-  it('judges 500 ranges within half a second', () => {
+  it('judges 500 ranges within half a second', async () => {
     const preset = withIps(...Array.from({ length: 500 }, (_, index) => `54.${index >> 8}.${index & 255}.0/24`));
     expect(lint(preset)).toEqual([]);
-    expect(leastTime(() => lint(preset))).toBeLessThan(500);
+    expect(await leastTime(() => lint(preset))).toBeLessThan(500);
   });
 });

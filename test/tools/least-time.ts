@@ -1,28 +1,28 @@
-/** How long a piece of work takes on a machine that does other things too. */
+/**
+ * How long a piece of work takes beside a yardstick run in turn with it: a bound on what hostile input may cost has to hold
+ * on a slow machine, and on one that does other things at the same time.
+ */
 
-/** Processor time of this process (ms), which other programs do not add to. */
-const spent = () => {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1_000;
-};
+/** Sorting so many words; what it took where the bounds were set (ms). */
+const WORDS = 20_000;
+const NOMINAL = 20;
 
-/** The least of three runs in ms of processor time: what the work costs, without a collection or a cold start in it. */
-export function leastTime(work: () => unknown): number {
-  const runs = Array.from({ length: 3 }, () => {
-    const start = spent();
-    work();
-    return spent() - start;
-  });
-  return Math.min(...runs);
+function yardstick(): void {
+  Array.from({ length: WORDS }, (_, index) => `word ${(index * 7_919) % WORDS}`).sort();
 }
 
-/** The same for work that ends later. */
-export async function leastTimeAsync(work: () => Promise<unknown>): Promise<number> {
-  let least = Number.POSITIVE_INFINITY;
-  for (let run = 0; run < 3; run++) {
-    const start = spent();
+async function least(work: () => unknown): Promise<number> {
+  const runs: [number, number][] = [];
+  for (let turn = 0; turn < 3; turn++) {
+    const start = performance.now();
+    yardstick();
+    const between = performance.now();
     await work();
-    least = Math.min(least, spent() - start);
+    runs.push([between - start, performance.now() - between]);
   }
-  return least;
+  const [yard, own] = [Math.min(...runs.map(([one]) => one)), Math.min(...runs.map(([, one]) => one))];
+  return (own / yard) * NOMINAL;
 }
+
+/** The least of three runs, in ms of a machine whose yardstick takes as long as that of the one where the bounds were set. */
+export const leastTime = (work: () => unknown): Promise<number> => least(work);
