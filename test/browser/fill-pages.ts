@@ -15,6 +15,11 @@ const LIST = (type: string) =>
     `<p><span id="name">Encryption</span> <button ${type} id="list" role="combobox" aria-haspopup="listbox" aria-expanded="false" aria-labelledby="name">None</button></p>`,
   );
 
+const RADIOS = FIELDS.replace(
+  /<p><label>Encryption.*?<\/p>/,
+  `<fieldset><legend>Encryption</legend>${['None', 'STARTTLS', 'SSL/TLS'].map((text, at) => `<label><input type="radio" name="security" value="${text}"${at === 0 ? ' checked' : ''}> ${text}</label>`).join(' ')}</fieldset>`,
+);
+
 const OPEN_LIST = (ms: number) => `
 const list = document.getElementById('list');
 list.addEventListener('click', () => {
@@ -99,6 +104,7 @@ const REVEALS = (held: string, more = '', late = 0) =>
 
 export const PAGES: Record<string, string> = {
   '/plain': page(FIELDS),
+  '/radios': page(RADIOS),
   '/traps': page(FIELDS + TRAPS, HEAR),
   '/told-implicit': TOLD(465),
   '/told-upgrade': TOLD(587),

@@ -134,6 +134,16 @@ describe('what is not ours', () => {
     expect(await value(page, '#host')).toBe('imap.acme.example');
   });
 
+  it('what the person chose among radios before stays, whichever of them it is', async () => {
+    const page = await open('/radios');
+    await formId(page);
+    await page.getByLabel('STARTTLS').check();
+    expect(fieldOf(await fill(page), 'socketType')).toMatchObject({ status: 'skipped', code: 'editedByPerson' });
+    expect(await page.getByLabel('STARTTLS').isChecked()).toBe(true);
+    await fill(page, { overwrite: 'replace' });
+    expect(await page.getByLabel('SSL/TLS').isChecked()).toBe(true);
+  });
+
   it('a user name that the site makes by a template stays', async () => {
     const page = await open('/plain');
     await page.locator('#user').evaluate((box) => Reflect.set(box, 'value', '%USERID%domain.com'));
