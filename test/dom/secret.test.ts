@@ -1,0 +1,31 @@
+// @vitest-environment happy-dom
+import { expect, it, vi } from 'vitest';
+import { collect } from '../../lib/dom/collect.ts';
+import { Registry } from '../../lib/dom/registry.ts';
+
+// Nothing is laid out here: all counts as drawn.
+vi.mock('../../lib/dom/visibility.ts', () => {
+  return { rendered: () => true, seen: () => true, seenThroughHost: () => true, ariaHidden: () => false };
+});
+
+const lookAt = (html: string): string => {
+  document.body.innerHTML = html;
+  return JSON.stringify(collect(document, new Registry(), {}).fields);
+};
+
+it.each([
+  ['its autocomplete', '<label>PIN <input autocomplete="current-password" value="k3ep"></label>'],
+  ['its label', '<label>App password <input value="k3ep"></label>'],
+  [
+    'its id, in what looks like a list',
+    '<div class="input-select-wrap"><input readonly id="app_password" value="k3ep"></div>',
+  ],
+  [
+    'its type, and what its developer wrote beside it',
+    '<label>Key <input type="password" data-initial="k3ep"></label>',
+  ],
+])('a box that says by %s that it holds a secret is not read', (_, html) => {
+  const seen = lookAt(`${html}<label>IMAP server <input value="imap.example.org"></label>`);
+  expect(seen).toContain('imap.example.org');
+  expect(seen).not.toContain('k3ep');
+});
