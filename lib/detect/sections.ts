@@ -22,6 +22,18 @@ const isOutdone = (guess: Judged, servers: Judged[]): boolean =>
   !sure(guess, FILL) &&
   servers.some((other) => other.direction === guess.direction && sure(other, FILL));
 
+/** "Mailbox string" above "Compose it from host and port": the parts are filled, and the whole stays empty. */
+const isComposed = (guess: Judged, servers: Judged[], guesses: Judged[]): boolean =>
+  guess.property === 'hostPort' &&
+  guess.signals.field.value.shape === 'empty' &&
+  servers.some(
+    (other) =>
+      other.property === 'hostname' &&
+      other.direction === guess.direction &&
+      sharedContainer(other, guess) <= 1 &&
+      guesses.some((port) => port.property === 'port' && sharedContainer(other, port) === 0),
+  );
+
 /** Of several servers one that a word of mail stands by comes first, then one in view, then one that need not be POP3. */
 function rank(guess: Judged): number {
   const onlyPop = says(guess, 'pop') && !says(guess, 'imap');
@@ -34,7 +46,9 @@ const FAR_APART = 14;
 /** Server boxes open sections; every other field goes to the nearest one of its direction. */
 export function sectionsOf(guesses: Judged[]): Section[] {
   const found = guesses.filter((guess) => isServer(guess) && guess.direction);
-  const servers = found.filter((guess) => !isOutdone(guess, found)).sort((a, b) => rank(a) - rank(b));
+  const servers = found
+    .filter((guess) => !isOutdone(guess, found) && !isComposed(guess, found, guesses))
+    .sort((a, b) => rank(a) - rank(b));
   const incoming = servers.filter((guess) => guess.direction === 'incoming');
   const outgoing = servers.filter((guess) => guess.direction === 'outgoing');
   const sections = pair(incoming, outgoing);

@@ -131,8 +131,11 @@ const certificate: Decide = (field, situation) => {
   if (!takesPart(field, situation)) return noServer(field, situation);
   const allowInvalid = preset.allowInvalidCertificate;
   const verifies = field.inverted || boxVerifies(namesOf(field));
+  const lets = boxLets(namesOf(field));
+  // Where its own words, or its developer's, say that it lets certificates pass, nothing is put on a guess.
+  if (verifies && (lets || boxLets([field.name]))) return leave('ambiguous');
   const yes = verifies ? !allowInvalid : allowInvalid;
-  const clear = verifies || boxLets(namesOf(field));
+  const clear = verifies || lets;
   // A tick that may be what has certificates checked is never taken away.
   if (field.control === 'checkbox') {
     const takesAway = !yes && field.value.shape === 'checked' && field.value.checked;

@@ -30,6 +30,9 @@ const ENCRYPTS =
   /encrypt|verschl|chiffr|cifra|encript|criptogr|crittogr|szyfr|versleut|šifr|krypt|шифр|salaus|titkos|şifre|暗号|加密|암호/i;
 /** "465 without TLS", however wrong. */
 const DENIED = /\b(465|993|995)\b[^.;\d]{0,30}\b(non|no|not|without|sans|ohne|sin|senza)[\s-]+(ssl|tls)\b/gi;
+/** "Leave off for STARTTLS on port 587": the box is the other way. */
+const OFF_FOR_START =
+  /\b(off|unchecked|unticked|unselected|disabled?|uncheck|untick|deselect)\b[^.;]{0,30}\bstart[\s_-]?tls\b|\bstart[\s_-]?tls\b[^.;]{0,30}\b(off|unchecked|unticked|disabled|aus|ausschalten|ausgeschaltet|deaktivieren|deaktiviert)\b/i;
 const UPGRADE_PORT = /\b587\b[^.;\d]{0,40}\btls\b/i;
 const implicitPort = (context: SocketContext) => context.ports.some((port) => IMPLICIT_PORTS.includes(port));
 const startPort = (context: SocketContext) => context.ports.some((port) => [587, 143, 110].includes(port));
@@ -38,6 +41,7 @@ const startPort = (context: SocketContext) => context.ports.some((port) => [587,
 const CUES: readonly Cue[] = [
   { speaks: 'any', weight: 12, holds: (c) => namesStart(c.label) && (namesSsl(c.label) || namesTls(c.label)) },
   { speaks: 'starttls', weight: 10, holds: (c) => namesStart(c.label) },
+  { speaks: 'implicit', weight: 14, holds: (c) => namesSsl(c.label) && OFF_FOR_START.test(`${c.label} ${c.help}`) },
   // Whatever its help tells of ports and of the other way besides.
   { speaks: 'starttls', weight: 10, holds: (c) => namesStart(c.label) && !namesSsl(c.label) && !namesTls(c.label) },
   // "SSL/TLS" alone is a mail client's word for TLS from the first byte: of 20 such boxes 18 may stay empty for the upgrade;

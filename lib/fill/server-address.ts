@@ -41,6 +41,9 @@ export function hostnameWant(field: FormField, target: Target, hasSecurity: bool
 /** c-client's flags of a connection, which are read in any case. */
 const FLAG: Record<SocketType, string> = { SSL: '/ssl', STARTTLS: '/tls', plain: '/notls' };
 
+/** `{imap.example.org:993/imap/ssl}INBOX`, with its folder where the page has one. */
+const C_CLIENT = /\{[^}\s]+:\d+\/\w[^}\s]*(?:\}(\w+)?)?/;
+
 /** `imap.example.org:993/SSL` in an example: the rest of a c-client name, to which the page adds the braces. */
 const FLAGGED = /:\d{2,5}\/(imap\d?|pop3)?\/?(ssl|tls|notls)\b/i;
 
@@ -48,9 +51,10 @@ const FLAGGED = /:\d{2,5}\/(imap\d?|pop3)?\/?(ssl|tls|notls)\b/i;
 export function hostPortWant(field: FormField, target: Target, hasSecurity: boolean): Text {
   const page = pageTexts(field, ['label', 'aria-label', 'placeholder', 'title', 'adjacent', 'help']);
   const plain = `${target.hostname}:${target.port}`;
-  if (/\{[^}\s]+:\d+\/\w+/.test(page)) {
-    const text = `{${plain}/${target.type}${FLAG[target.socketType]}}`;
-    return { kind: 'text', text, accept: [`${text}INBOX`] };
+  const mailbox = C_CLIENT.exec(page);
+  if (mailbox) {
+    const name = `{${plain}/${target.type}${FLAG[target.socketType]}}`;
+    return { kind: 'text', text: name + (mailbox[1] ?? ''), accept: [name, `${name}INBOX`] };
   }
   const flagged = hasSecurity ? null : FLAGGED.exec(page);
   if (flagged) {

@@ -137,6 +137,7 @@ describe('a box about certificates', () => {
     ['不驗證憑證', '驗證憑證'],
     ['忽略憑證錯誤', '檢查伺服器憑證'],
     ['인증서 확인 안 함', '인증서 확인'],
+    ['TLS 인증서 검증 생략', '인증서 검증'],
     ['자체 서명 인증서 허용', '서버 인증서 검증'],
     ['Αποδοχή μη έγκυρων πιστοποιητικών', 'Επαλήθευση πιστοποιητικού'],
     ['Παράλειψη ελέγχου πιστοποιητικού', 'Έλεγχος πιστοποιητικού'],
@@ -197,6 +198,11 @@ describe('a box about certificates', () => {
     'Zertifikat nicht prüfen',
   ])('%s: its tick is taken away', (label) => {
     expect(wanted({ ...box(label), value: { shape: 'checked', checked: true } })).toBe(false);
+  });
+
+  it('is left alone where its developer calls it the opposite of what its label seems to say', () => {
+    expect(wanted(box('Certificate verification', { name: 'insecure_skip_verify' }))).toBe(null);
+    expect(wanted(box('Certificate verification', { name: 'verify_peer' }))).toBe(true);
   });
 
   it.each(['Do not reject invalid certificates', 'Ne pas refuser les certificats invalides', '不拒绝无效证书'])(

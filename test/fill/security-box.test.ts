@@ -15,6 +15,13 @@ type Row = [
 
 const ROWS: Row[] = [
   ['a box for SSL', { label: 'Use SSL' }, true, false, false],
+  [
+    'a box that is to be left off for the upgrade',
+    { label: 'Use TLS/SSL on connect (port 465). Leave off for STARTTLS on port 587.' },
+    true,
+    false,
+    false,
+  ],
   ['a remark that denies something else', { label: 'Use SSL/TLS (not needed on port 25)' }, true, false, false],
   ['a box for either', { label: 'Use SSL or STARTTLS' }, true, true, false],
   ['a box for the upgrade', { label: 'Use STARTTLS' }, false, true, false],

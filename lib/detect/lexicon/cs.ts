@@ -60,6 +60,7 @@ export const cs = {
   certificate: ['certifikát*'],
   verify: ['kontrol*', 'verifik*', 'zkontrolovat', 'ověřit', 'validace'],
   permit: [
+    'povolení',
     'vynechat',
     'vynechej',
     'povolit',

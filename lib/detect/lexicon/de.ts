@@ -165,6 +165,8 @@ export const de = {
     'prüfe',
   ],
   permit: [
+    'ignoriere',
+    'akzeptiert',
     'erlauben',
     'zulassen',
     'akzeptieren',

@@ -520,6 +520,9 @@ export const en = {
   ],
   token: [
     'two factor',
+    'double authorization',
+    'double authentication',
+    'second factor',
     'two step',
     'multi factor',
     'one time code',

@@ -81,6 +81,7 @@ export const hu = {
   certificate: ['tanúsítvány*', 'tanusítvány*'],
   verify: ['ellenőriz*', 'ellenőrzés*', 'érvényesít*', 'ellenőrzése'],
   permit: [
+    'engedélyezése',
     'engedélyez',
     'elfogad*',
     'mellőz*',

@@ -74,6 +74,7 @@ export const pl = {
   certificate: ['certyfikat*'],
   verify: ['weryfik*', 'sprawdza*', 'sprawdź', 'zweryfikuj'],
   permit: [
+    'zezwolić',
     'zezwól',
     'zezwalaj',
     'akceptuj',

@@ -81,6 +81,7 @@ export const ro = {
   certificate: ['certificat*'],
   verify: ['verifică', 'verificare', 'verificați', 'validare', 'validează', 'verificarea'],
   permit: [
+    'dezactivați',
     'omiteți',
     'omite',
     'permite',

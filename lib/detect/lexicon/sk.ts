@@ -22,6 +22,7 @@ export const sk = {
   certificate: ['certifikát*'],
   verify: ['kontrol*', 'overiť', 'skontrolovať', 'verifik*'],
   permit: [
+    'neoverovať',
     'povoliť',
     'prijať',
     'ignorovať',

@@ -81,6 +81,7 @@ export const tr = {
   certificate: ['sertifika*'],
   verify: ['doğrula', 'doğrulaması', 'doğrulamasını', 'denetle', 'kontrol*', 'onayla', 'denetim*', 'denetimi'],
   permit: [
+    'kabul',
     'izin ver',
     'kabul et',
     'yoksay',
