@@ -1,4 +1,5 @@
 /** Text boxes that take one word of a few: which kind of security, which protocol. */
+import { FLAGS } from '../mail/connection-flags.ts';
 import { NAMING } from './cues.ts';
 import { tokens } from './normalise.ts';
 import type { FieldSnapshot, SourcedText } from './types.ts';
@@ -13,6 +14,7 @@ export function takesSecurityWord(field: FieldSnapshot): boolean {
   if (field.value.shape === 'securityWord' || isNamedSecurity(field)) return true;
   if (field.texts.some(({ source, text }) => LISTING.has(source) && text.length <= 80 && LISTED.test(text)))
     return true;
+  if (field.texts.some(({ source, text }) => source === 'placeholder' && FLAGS.test(text))) return true;
   const word = /\b(force_?)?(start)?tls\b|\bssl\b/i;
   return field.texts.some(
     ({ source, text }) =>

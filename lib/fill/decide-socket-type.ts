@@ -3,6 +3,7 @@ import { checked, type Decision, leave, option, text } from './decision.ts';
 import { exampleOf } from './name-of.ts';
 import { boxFor } from './security-box.ts';
 import { exampleWord, securityWord } from './security-word.ts';
+import { connectionFlags } from './server-address.ts';
 import { missing, type Situation, serverFor } from './situation.ts';
 import { socketContext } from './socket-context.ts';
 
@@ -25,6 +26,7 @@ export function decideSocketType(field: FormField, situation: Situation): Decisi
   if (field.control === 'text') {
     const sends = field.direction === 'outgoing';
     const word =
+      connectionFlags(exampleOf(field), server) ??
       securityWord(`${context.help} \n ${context.label}`, socketType, context, sends) ??
       exampleWord(exampleOf(field), socketType);
     return word === null ? leave('ambiguous', name, [context.label]) : text(word, 'securityWord');

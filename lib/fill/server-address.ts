@@ -1,4 +1,5 @@
 import type { FormField } from '../detect/types.ts';
+import { FLAGS } from '../mail/connection-flags.ts';
 import type { ServerType } from '../mail/ports.ts';
 import type { SocketType } from '../mail/socket-type.ts';
 import type { Want } from './types.ts';
@@ -46,6 +47,15 @@ const C_CLIENT = /\{[^}\s]+:\d+\/\w[^}\s]*(?:\}(\w+)?)?/;
 
 /** `imap.example.org:993/SSL` in an example: the rest of a c-client name, to which the page adds the braces. */
 const FLAGGED = /:\d{2,5}\/(imap\d?|pop3)?\/?(ssl|tls|notls)\b/i;
+
+/** `/imap/ssl` where the example has flags of that kind, else null. */
+export function connectionFlags(
+  example: string,
+  { type, socketType }: Pick<Target, 'type' | 'socketType'>,
+): string | null {
+  const shown = FLAGS.exec(example);
+  return shown && (shown[1] ? `/${type}` : '') + FLAG[socketType];
+}
 
 /** Host and port in one box, in the form that the page shows: `host:25`, `[host]:25`, `ssl://host:993`, `{host:993/imap/ssl}`. */
 export function hostPortWant(field: FormField, target: Target, hasSecurity: boolean): Text {

@@ -65,6 +65,8 @@ const CASES: Case[] = [
     { texts: { help: '(Gmail="imap.gmail.com:993/SSL")' } },
     'imap.acme.example:993/ssl',
   ],
+  ['flags of a c-client name', 'socketType', { texts: { placeholder: '/imap/ssl' } }, '/imap/ssl'],
+  ['flags without the protocol', 'socketType', { ...out, texts: { placeholder: '/ssl' } }, '/tls'],
   ['user name', 'username', {}, ADDRESS],
   ['protocol', 'protocol', { options: ['-----', 'IMAP', 'POP'] }, 'IMAP'],
   [
