@@ -87,7 +87,9 @@ function describe(control: Control, order: number, look: Look): FieldSnapshot {
   ).slice(0, 100);
   const names = texts.filter((text) => text.source !== 'help').map((text) => text.text);
   const autocomplete = clean(attr(element, 'autocomplete'));
-  const secret = isTextBox(element) && saysSecret([...names, name, htmlId, autocomplete]);
+  // Typed in, or a text box that is drawn as a list; whether a box is ticked is no secret.
+  const holdsText = control.kind === 'text' || (control.kind === 'combobox' && isTextBox(element));
+  const secret = holdsText && saysSecret([...names, name, htmlId, autocomplete]);
   return {
     id: look.registry.register({ element, trigger, options: control.options }),
     control: control.kind,

@@ -29,3 +29,9 @@ it.each([
   expect(seen).toContain('imap.example.org');
   expect(seen).not.toContain('4711');
 });
+
+it('whether a box about passwords is ticked is none', () => {
+  const seen = lookAt('<label><input type="checkbox" checked data-field="login"> Log in with a password</label>');
+  expect(seen).toContain('"shape":"checked","checked":true');
+  expect(seen).toContain('"login"');
+});
