@@ -264,7 +264,7 @@ describe('hostile files', () => {
     const long = parts.map((part) => part.repeat(Math.ceil(1_000_000 / part.length)));
     const texts = [...long, `x${'.'.repeat(100_000)}x`, `x${' '.repeat(100_000)}x`];
     for (const read of [parseHostname, repairHostname, parseDomain, parsePort, isBrokenTemplate, repairTemplate])
-      expect(await leastTime(() => texts.map((text) => read(text))), read.name).toBeLessThan(600);
+      expect(await leastTime(...texts.map((text) => () => read(text))), read.name).toBeLessThan(60);
   });
 });
 
