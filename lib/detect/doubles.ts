@@ -2,7 +2,7 @@
 import { isDomainPart } from './address-part.ts';
 import { type Judged, says } from './classify.ts';
 import { namedAs, PROTOCOLS, saysSender } from './context.ts';
-import { MARGIN, NAMING } from './cues.ts';
+import { MARGIN } from './cues.ts';
 import { nearestOf, sharedContainer } from './nearness.ts';
 import type { Section } from './sections.ts';
 
@@ -13,11 +13,13 @@ const MAY_REPEAT = new Set(['socketType', 'authentication', 'allowInvalidCertifi
 const MOST_REPEATS = 6;
 
 /** Lists that ask in two steps, a word to type below a list of ways, "SSL port" and "TLS port", and the box behind the @. */
-const mayRepeat = ({ property, signals: { field, said } }: Judged): boolean =>
-  MAY_REPEAT.has(property) ||
-  (property === 'protocol' && field.control === 'text') ||
-  (property === 'port' && said.some(({ source, concept }) => NAMING.has(source) && SECURITY.has(concept))) ||
-  (property === 'emailAddress' && isDomainPart(field));
+function mayRepeat(guess: Judged): boolean {
+  const { property, signals } = guess;
+  if (property === 'protocol') return signals.field.control === 'text';
+  if (property === 'port') return namedAs(guess).some((concept) => SECURITY.has(concept));
+  if (property === 'emailAddress') return isDomainPart(signals.field);
+  return MAY_REPEAT.has(property);
+}
 
 /** Of two that ask for the same thing the better one stays: seen before hidden, surer, nearer. */
 export function withoutDoubles(section: Section): Judged[] {

@@ -1,13 +1,10 @@
+import type { Handle } from './handle.ts';
 import { inputChecked, isTextBox, selectedIndex, type TextBox, textOf } from './native.ts';
 import { isMarkedSecret } from './secret.ts';
 import { composedParent, matches, queryAll } from './tree.ts';
 
 /** What a field is made of: people press the second radio of a group, or what is drawn for a list, as much as the first. */
-interface Parts {
-  element: Element;
-  trigger: Element | null;
-  options: readonly (Element | null)[];
-}
+type Parts = Pick<Handle, 'element' | 'trigger' | 'options'>;
 const partsOf = ({ element, trigger, options }: Parts): Element[] =>
   [...new Set([element, trigger, ...options])].filter((part) => part !== null);
 

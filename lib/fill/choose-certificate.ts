@@ -7,24 +7,19 @@ const said = (option: OptionSnapshot) => `${option.text} ${option.value}`;
 const allows = (option: OptionSnapshot) => /no-?val|no-?verify|^none$/i.test(option.text) || soundsLax(option.text);
 const verifies = (option: OptionSnapshot) => !allows(option) && has('verify', said(option));
 
-const telling = (names: readonly string[]): string =>
-  names.find((name) => has('verify', name) || soundsLax(name)) ?? '';
-
-/** True where a ticked box means that certificates are checked ("Verify certificate"), false where it lets bad ones pass. */
-export function boxVerifies(names: readonly string[]): boolean {
-  const name = telling(names);
-  return has('verify', name) && !soundsLax(name);
-}
-
 /**
- * True where a ticked box surely lets bad certificates pass: "Accept invalid certificates", "Do not verify". Not where
- * they are only named, for "Refuse invalid certificates" names them too, nor where the letting is denied.
+ * What a ticked box does by its names: have certificates checked ("Verify certificate"), or let bad ones pass ("Accept
+ * invalid certificates", "Do not verify"); null where that is not sure: they may only be named, as in "Refuse invalid
+ * certificates", or the letting is denied.
  */
-export function boxLets(names: readonly string[]): boolean {
-  const name = telling(names);
+export function boxMeaning(names: readonly string[]): 'verifies' | 'lets' | null {
+  const name = names.find((one) => has('verify', one) || soundsLax(one)) ?? '';
+  const verify = has('verify', name);
+  if (!soundsLax(name)) return verify ? 'verifies' : null;
   // "Non-secure", "not trusted": what they are denies nothing of what the box does.
   const denied = has('not', without('unproven', name));
-  return has('letPass', name) ? !denied : denied && has('verify', name);
+  const lets = has('letPass', name) ? !denied : denied && verify;
+  return lets ? 'lets' : null;
 }
 
 /**

@@ -3,7 +3,7 @@ import { SERVER_TYPES, type ServerType } from '../mail/ports.ts';
 import type { IncomingServer, OutgoingServer } from '../mail/preset-types.ts';
 import { expandTemplate, needsAddress } from '../mail/username-template.ts';
 import { isYesNo } from './choose.ts';
-import { boxLets, boxVerifies } from './choose-certificate.ts';
+import { boxMeaning } from './choose-certificate.ts';
 import { chooseProtocol } from './choose-protocol.ts';
 import { decideAddress } from './decide-address.ts';
 import { decideAuthentication, decideAuthRequired, decideSameCredentials } from './decide-login.ts';
@@ -130,10 +130,10 @@ const certificate: Decide = (field, situation) => {
   // Beside a server that is not the preset's it would lower the security of somebody else's connection.
   if (!takesPart(field, situation)) return noServer(field, situation);
   const allowInvalid = preset.allowInvalidCertificate;
-  const verifies = field.inverted || boxVerifies(namesOf(field));
-  const lets = boxLets(namesOf(field));
+  const said = boxMeaning(namesOf(field));
+  const [verifies, lets] = [field.inverted || said === 'verifies', said === 'lets'];
   // Where its own words, or its developer's, say that it lets certificates pass, nothing is put on a guess.
-  if (verifies && (lets || boxLets([field.name]))) return leave('ambiguous');
+  if (verifies && (lets || boxMeaning([field.name]) === 'lets')) return leave('ambiguous');
   const yes = verifies ? !allowInvalid : allowInvalid;
   const clear = verifies || lets;
   // A tick that may be what has certificates checked is never taken away.
