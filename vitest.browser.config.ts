@@ -20,5 +20,7 @@ export default defineConfig({
     // A real browser on a shared machine misses a beat now and then; what is broken fails twice.
     retry: 1,
     pool: 'forks',
+    // The tools are read once by each worker, not once for each file.
+    isolate: false,
   },
 });

@@ -5,7 +5,9 @@ import { pageOf, records } from '../corpus/records.ts';
 import { type Chromium, launchChromium } from '../tools/chromium.ts';
 import { type LoopbackServer, servePages } from '../tools/serve.ts';
 
-const all = records();
+/** All of them take a minute: `npm test` takes every third, MAILFILL_WHOLE=1 all. */
+const every = process.env.MAILFILL_WHOLE === '1' ? 1 : 3;
+const all = records().filter((_, at) => at % every === 0);
 const connect = all.filter((record) => record.kind === 'connect');
 const others = all.filter((record) => record.kind === 'negative');
 let chromium: Chromium;

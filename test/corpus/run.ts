@@ -7,7 +7,7 @@
  *   --held | --tuned          only the third kept out of tuning, or only the rest
  *   --more                    the forms of test/more-forms instead
  *   --only id,id              these records
- *   --every n                 the first of each n records: `npm test` takes every 24th of the later forms, to stay short
+ *   --every n                 the first of each n records: `npm test` takes every 48th of the later forms, to stay short
  *   --json file               the verdicts as JSON
  *
  * Exit code 1 where a failure is not in known-failures.json, or one that stands there does not fail any more.
