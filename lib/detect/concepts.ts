@@ -63,6 +63,8 @@ export const EXTRA_CONCEPTS = [
   'url',
   'version',
   'transport',
+  /** A web server's: its port is no mail server's. */
+  'web',
   'test',
   'mailbox',
 ] as const;

@@ -11,7 +11,7 @@ export const PROTOCOLS: readonly Concept[] = ['imap', 'pop', 'smtp'];
 /** Other services, and servers that nobody connects to. */
 export const FOREIGN: readonly Concept[] = ['foreign', 'proxy', 'listen', 'exchange'];
 /** "SNMP FTP Email HTTPS". */
-const SERVICES: readonly Concept[] = ['foreign', 'proxy', 'listen', 'transport'];
+const SERVICES: readonly Concept[] = ['foreign', 'proxy', 'listen', 'transport', 'web'];
 
 /** A protocol's name and little more (characters). */
 const SHORT_OPTION = 8;

@@ -97,6 +97,7 @@ export const CUES: Readonly<Partial<Record<Concept, Weights>>> = {
   account: { other: 1, username: 0.8 },
   version: { other: 5 },
   transport: { other: 4 },
+  web: { other: 4 },
   test: { other: 3 },
 };
 
@@ -114,6 +115,8 @@ export const PAIRS: readonly { all: readonly (readonly Concept[])[]; weights: We
   { all: [['ssl', 'tls', 'starttls'], ['protocol']], weights: { protocol: -1.5, socketType: 1 } },
   // "TCP port" is a port like any other.
   { all: [['transport'], ['port']], weights: { other: -4 } },
+  // "HTTP port" is the product's own.
+  { all: [['web'], ['port']], weights: { other: 3, port: -3 } },
   // "Disable PLAIN authentication" is about one way of many.
   { all: [['auth'], ['authMethod'], ['permit', 'none', 'use']], weights: { authentication: -3, authRequired: -3 } },
   { all: [['host', 'server'], ['foreign']], weights: { other: 2 } },

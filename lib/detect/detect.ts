@@ -5,7 +5,7 @@ import { classify, type Judged } from './classify.ts';
 import { MAIL_ONLY, namedAs } from './context.ts';
 import { FILL, MARGIN } from './cues.ts';
 import { judgeDirections } from './direction.ts';
-import { disownAccounts, disownNameless, disownTests } from './direction-by-place.ts';
+import { disownAccounts, disownNameless, disownTests } from './disown.ts';
 import { disownForeign } from './foreign-block.ts';
 import { applyGrammar } from './grammar.ts';
 import { incomingTypeOf } from './incoming-type.ts';

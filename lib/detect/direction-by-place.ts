@@ -1,5 +1,5 @@
 /** Which way mail goes through a field that says nothing of it: what its neighbours and the whole form tell. */
-import { type Judged, LOGIN } from './classify.ts';
+import type { Judged } from './classify.ts';
 import type { Concept } from './concepts.ts';
 import { mailEvidence, namedAs, saysSender } from './context.ts';
 import { sharedContainer } from './nearness.ts';
@@ -9,15 +9,12 @@ import type { Direction } from './types.ts';
 /** What belongs to one server and no other. */
 const CONNECTION: ReadonlySet<string> = new Set(['hostname', 'hostPort', 'port', 'socketType', 'username', 'password']);
 
-const takesServer = ({ property }: Judged): boolean => property === 'hostname' || property === 'hostPort';
+/** Asks for a server, in a box of its own or with its port. */
+export const takesServer = ({ property }: Judged): boolean => property === 'hostname' || property === 'hostPort';
 /** The boxes for a server that a person sees. */
 export const seenServers = (guesses: Judged[]): Judged[] =>
   guesses.filter((guess) => guess.property === 'hostname' && guess.signals.field.visible);
 const otherWay = (direction: Direction): Direction => (direction === 'incoming' ? 'outgoing' : 'incoming');
-
-/** Containers around a name and the servers it is a name of. */
-const NEAR = 4;
-const TITLED: ReadonlySet<string> = new Set(['heading', 'legend', 'tab', 'dialog', 'protocol choice']);
 
 /** A server box goes with the port that follows it; of two servers the unnamed one takes the other way. */
 export function byOwnPort(guesses: Judged[]): void {
@@ -101,6 +98,8 @@ function nearest(guess: Judged, near: Judged[], found: Map<Judged, Direction>): 
 
 const SENDING: readonly Concept[] = ['sender', 'recipient', 'yourName'];
 const FETCHING: readonly Concept[] = ['folder'];
+/** As many boxes for folders stand where mail is read, whoever the sender of the answers is. */
+const FOLDERS_READ = 2;
 /** Nobody polls a server to send. */
 const POLLING = /\bpoll(s|ing)?\b|\bfetch/i;
 
@@ -113,7 +112,14 @@ export function byWholeForm(guesses: Judged[]): void {
       .length;
   const polls = guesses.some((guess) => guess.signals.field.texts.some(({ text }) => POLLING.test(text)));
   const sends = says(SENDING) > 0 || guesses.some((guess) => guess.property === 'emailAddress' && saysSender(guess));
-  const direction: Direction | null = sends ? 'outgoing' : says(FETCHING) > 0 || polls ? 'incoming' : null;
+  const reads = guesses.filter((guess) => namedAs(guess).includes('folder')).length >= FOLDERS_READ;
+  const direction: Direction | null = reads
+    ? 'incoming'
+    : sends
+      ? 'outgoing'
+      : says(FETCHING) > 0 || polls
+        ? 'incoming'
+        : null;
   if (!direction) return;
   for (const guess of guesses) guess.direction ??= direction;
 }
@@ -153,43 +159,3 @@ export function byOnlyServer(guesses: Judged[]): void {
 }
 const isHearsay = ({ reasons }: Judged): boolean =>
   reasons.every(({ signal, claim }) => (claim !== 'incoming' && claim !== 'outgoing') || signal === 'neighbours');
-
-/** "Name", whose tooltip alone speaks of a server: "the server's name must be unique". */
-const isHostByTooltip = ({ reasons }: Judged): boolean =>
-  reasons.every(({ signal, claim, weight }) => claim !== 'hostname' || weight <= 0 || signal === 'title');
-
-/** "Server name" above "IMAP host" and "SMTP host": what the account is called, for both servers are named below. */
-export function disownNameless(guesses: Judged[]): void {
-  const servers = seenServers(guesses);
-  const named = servers.filter((guess) => guess.reasons.some(({ signal }) => signal === 'own words'));
-  if (new Set(named.map(({ direction }) => direction)).size < 2) return;
-  const first = servers[0];
-  if (!first || named.includes(first) || named.some((one) => sharedContainer(first, one) > NEAR)) return;
-  if (first.reasons.some(({ signal }) => TITLED.has(signal)) && !isHostByTooltip(first)) return;
-  first.property = 'other';
-  first.reasons.push({ signal: 'neighbours', token: '', claim: 'other', weight: 1 });
-}
-
-/**
- * An address beside a password and its repetition, away from the servers, where something else asks who signs in to
- * them: of somebody who signs up with the product.
- */
-export function disownAccounts(guesses: Judged[]): void {
-  const servers = guesses.filter(takesServer);
-  const passwords = guesses.filter(({ property, signals }) => property === 'password' && signals.field.visible);
-  const beside = (guess: Judged, others: Judged[]) => others.filter((other) => sharedContainer(guess, other) === 0);
-  for (const guess of guesses) {
-    if (guess.property !== 'emailAddress' || beside(guess, passwords).length < 2) continue;
-    if (!guesses.some((other) => other !== guess && LOGIN.has(other.property))) continue;
-    if (servers.length > 0 && beside(guess, servers).length === 0) guess.property = 'other';
-  }
-}
-
-/** An address with a button of its own below a server: who gets the mail that tries it out, in any language. */
-export function disownTests(guesses: Judged[]): void {
-  const first = guesses.find(takesServer)?.signals.field.order ?? Number.POSITIVE_INFINITY;
-  for (const guess of guesses) {
-    const { ownButton, order } = guess.signals.field;
-    if (guess.property === 'emailAddress' && ownButton && order > first) guess.property = 'other';
-  }
-}

@@ -69,6 +69,8 @@ function better(guess: Judged, rival: Judged, section: Section): boolean {
   if (named !== 0 && mayName) return named > 0;
   if (guess.property === 'emailAddress' && onlySends(section) && saysSender(guess) !== saysSender(rival))
     return saysSender(guess);
+  if (guess.property === 'emailAddress' && saysSender(guess) && isNameBeside(rival, guess)) return true;
+  if (guess.property === 'emailAddress' && saysSender(rival) && isNameBeside(guess, rival)) return false;
   if (Math.abs(guess.score - rival.score) > 1.5) return guess.score > rival.score;
   if (!near || !rivalNear) return false;
   if (isShared(guess)) {
@@ -78,10 +80,18 @@ function better(guess: Judged, rival: Judged, section: Section): boolean {
   return sharedContainer(guess, near) < sharedContainer(rival, rivalNear);
 }
 
-/** "Leave empty to use the same as above": asked a second time, for one server of its own. */
+/** "From", a name by its example, beside "Sender", an address by its own. */
+const isNameBeside = (one: Judged, other: Judged): boolean => example(one) === 'name' && example(other) === 'address';
+function example({ signals: { field } }: Judged): 'address' | 'name' | null {
+  const shown = field.texts.find(({ source }) => source === 'placeholder')?.text;
+  if (shown === undefined || field.inputType === 'email') return null;
+  return shown.includes('@') ? 'address' : 'name';
+}
+
+/** "Leave empty to use the same as above", "empty = user name": asked a second time, for one server of its own. */
 const mayStayEmpty = ({ signals: { field } }: Judged): boolean => field.texts.some(({ text }) => EMPTY.test(text));
 const EMPTY =
-  /\bleave (this |it )?(empty|blank) to use\b|leer lassen, um|\b(empty|leer|vide|vac[ií]o|vuoto|vazio) = |laisse[rz] vide pour utiliser|留空则使用|空欄の場合は/i;
+  /\bleave (this |it )?(empty|blank) to use\b|\b(if|when) (left )?(empty|blank)\b[^.]{0,20}\b(user|login)|leer lassen, um|(?<!\p{L})(empty|blank|leer|vide|vac[ií]o|vuoto|vazio|tomt?|leeg|puste|prázdné|üres|gol|boş|пусто|порожньо) = |laisse[rz] vide pour utiliser|留空则使用|空欄の場合は/iu;
 
 /** Borders more between a field and the server than its rival has: one of a search, or a table, behind the dialog. */
 const ELSEWHERE = 2;

@@ -18,9 +18,11 @@ export function lean(text: string, isName = false): number {
   return sum;
 }
 
-/** A title of both ways ("IMAP/SMTP") tells neither, whatever else it says. */
+/** A title of both ways ("IMAP/SMTP") tells neither, nor does "Same as IMAP", which speaks of the other side. */
 export function leanUnder(title: string): number {
-  const protocols = [...conceptsOf(title)].filter((concept) => PROTOCOLS.includes(concept));
+  const concepts = conceptsOf(title);
+  if (concepts.has('same')) return 0;
+  const protocols = [...concepts].filter((concept) => PROTOCOLS.includes(concept));
   return new Set(protocols.map((concept) => Math.sign(leanOf(concept)))).size > 1 ? 0 : lean(title);
 }
 
@@ -44,6 +46,6 @@ const SENTENCE = /[.。।]$/u;
 /** How the nearest title leans that names a protocol; 0 where none does. */
 export function leanOfTitle({ signals: { field } }: Judged): number {
   const titles = field.headings.filter(({ source, text }) => source !== 'page' && !SENTENCE.test(text));
-  const leans = titles.map(({ text }) => lean(text));
+  const leans = titles.map(({ text }) => leanUnder(text));
   return leans.find((one) => Math.abs(one) >= PROTOCOL_WORD) ?? 0;
 }

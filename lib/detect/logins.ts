@@ -28,7 +28,7 @@ export function addressAsLogin(section: Section): void {
     const login = addresses.find(({ signals }) => signals.field.order === place - 1);
     const server = section.servers.find(({ direction }) => direction === password.direction);
     if (!login || !server || server.signals.field.order > place || sharedContainer(server, password) > 1) continue;
-    if (section.fields.some((one) => one.property === 'username' && one.direction === password.direction)) continue;
+    if (section.fields.some((one) => isLoginOf(one, password))) continue;
     login.property = 'username';
     login.direction = password.direction;
     login.reasons.push({ signal: 'neighbour', token: '', claim: 'username', weight: 1 });
@@ -37,6 +37,12 @@ export function addressAsLogin(section: Section): void {
   }
   section.fields = section.fields.filter((one) => one.property !== 'emailAddress' || !strangers.has(one));
 }
+
+/** Hidden, it belongs to another part of the page, such as an account to make there. */
+const isLoginOf = ({ property, direction, signals }: Judged, password: Judged): boolean =>
+  property === 'username' &&
+  direction === password.direction &&
+  (signals.field.visible || !password.signals.field.visible);
 
 /**
  * Of several addresses one right before a password of its own, where another login stands nearer to the server, is

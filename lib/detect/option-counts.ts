@@ -93,7 +93,11 @@ function countOption(text: string, option: OptionSnapshot, n: Counts): void {
   }
   n.bareSmtp ||= isBareSmtp(shown);
   if (HAND_OVER.test(shown)) n.handOvers++;
-  if (has('version') || has('transport') || has('foreign') || has('mta') || HTML.test(shown)) n.strange++;
+  // "Plain", which its developer calls `tcp`.
+  const isStrange =
+    !PLAIN.test(shown.trim()) &&
+    (has('version') || has('transport') || has('web') || has('foreign') || has('mta') || HTML.test(shown));
+  if (isStrange) n.strange++;
   if (has('certificate') && (has('verify') || has('insecure'))) n.certificate++;
   if (secure.length > 0 && has('none')) n.none++;
   for (const word of secure) n.security.add(word);

@@ -1,5 +1,6 @@
 import { type Judged, says, sure } from './classify.ts';
-import { isText, mailEvidence } from './context.ts';
+import type { Concept } from './concepts.ts';
+import { isText, mailEvidence, namedAs, saysSender } from './context.ts';
 import { FILL } from './cues.ts';
 import { withoutDoubles } from './doubles.ts';
 import { addressAsLogin, sharedLogin, withoutOtherAccounts } from './logins.ts';
@@ -21,6 +22,15 @@ const isOutdone = (guess: Judged, servers: Judged[]): boolean =>
   !isPicked(guess) &&
   !sure(guess, FILL) &&
   servers.some((other) => other.direction === guess.direction && sure(other, FILL));
+
+/** "Backup server", or "Authentication host", beside "SMTP server": asked for where that one is not all. */
+const SPARE: readonly Concept[] = ['foreign', 'auth'];
+const isSpare = (guess: Judged, servers: Judged[]): boolean =>
+  !isPicked(guess) &&
+  SPARE.some(
+    (concept) =>
+      says(guess, concept) && servers.some((other) => other.direction === guess.direction && !says(other, concept)),
+  );
 
 /** "Mailbox string" above "Compose it from host and port": the parts are filled, and the whole stays empty. */
 const isComposed = (guess: Judged, servers: Judged[], guesses: Judged[]): boolean =>
@@ -47,13 +57,14 @@ const FAR_APART = 14;
 export function sectionsOf(guesses: Judged[]): Section[] {
   const found = guesses.filter((guess) => isServer(guess) && guess.direction);
   const servers = found
-    .filter((guess) => !isOutdone(guess, found) && !isComposed(guess, found, guesses))
+    .filter((guess) => !isOutdone(guess, found) && !isSpare(guess, found) && !isComposed(guess, found, guesses))
     .sort((a, b) => rank(a) - rank(b));
   const incoming = servers.filter((guess) => guess.direction === 'incoming');
   const outgoing = servers.filter((guess) => guess.direction === 'outgoing');
   const sections = pair(incoming, outgoing);
   for (const guess of guesses) {
-    if (guess.property === 'other' || servers.includes(guess)) continue;
+    // A server that opens no section is none of another one's fields either.
+    if (guess.property === 'other' || found.includes(guess)) continue;
     const section = homeOf(guess, sections, guesses);
     section?.fields.push(guess);
   }
@@ -82,11 +93,14 @@ function homeOf(guess: Judged, sections: Section[], guesses: Judged[]): Section 
   const shared = guess.property === 'emailAddress' || guess.property === 'displayName' || !guess.direction;
   const all = sections.flatMap((section) => section.servers);
   const candidates = shared ? all : all.filter((server) => server.direction === guess.direction);
-  const server = nearestOf(guess, candidates);
+  const server = nearestOf(guess, candidates.length > 0 || !isLonePort(guess) ? candidates : all);
   if (!server || !belongs(guess, server, guesses)) return null;
   if (guess.property !== 'emailAddress' && guess.property !== 'displayName') guess.direction ??= server.direction;
   return sections.find((section) => section.servers.includes(server)) ?? null;
 }
+
+/** "SMTP port" beside one host for both ways; "POP port" beside a server that sends is where to log in before. */
+const isLonePort = (guess: Judged): boolean => guess.property === 'port' && namedAs(guess).includes('smtp');
 
 const COMPLETE = 5;
 
@@ -106,13 +120,12 @@ function isDoubted(guess: Judged, section: Section): boolean {
   );
 }
 
-/** A bare "From" beside a server that only takes in: whose mails are meant, not who sends. */
+/** "From", or "Sender (address or name)", beside a server that only takes in: whose mails are meant, not who sends. */
 const isFilter = (guess: Judged, { servers }: Section): boolean =>
   guess.property === 'emailAddress' &&
   servers.every(({ direction }) => direction === 'incoming') &&
-  says(guess, 'sender') &&
-  !says(guess, 'email') &&
-  !says(guess, 'mail') &&
+  saysSender(guess) &&
+  (says(guess, 'name') || (!says(guess, 'email') && !says(guess, 'mail'))) &&
   !isPicked(guess);
 
 const offersStarttls = (guess: Judged): boolean =>

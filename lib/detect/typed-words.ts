@@ -64,5 +64,5 @@ function isNamedSecurity({ texts, name, htmlId }: FieldSnapshot): boolean {
   const names = [name, htmlId].map((one) => conceptsOf(one, true)).filter((said) => said.size > 0);
   // "Security of the domain" is no word for a connection.
   if (names.length === 0) return shown.some((said) => !said.has('domain'));
-  return shown.length > 0 && names.some((said) => said.has('security'));
+  return shown.length > 0 && names.some((said) => said.has('security') || said.has('ssl') || said.has('tls'));
 }

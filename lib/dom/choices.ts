@@ -1,6 +1,7 @@
 import type { Control } from './control.ts';
 import {
   attr,
+  closest,
   composedParent,
   contains,
   formAround,
@@ -26,10 +27,11 @@ export function boxSeen(element: Element): boolean {
 
 const DRAWN_CLASS = /check|switch|toggle|radio/i;
 
-/** What stands right behind a box that is not drawn, takes the focus in its place and looks like one. */
+/** What stands right behind a box that is not drawn and looks like one: it takes the focus, or the label around both a press. */
 function drawnTwin(element: Element): Element[] {
   const twin = nextElement(element);
-  const drawn = twin && hasAttr(twin, 'tabindex') && DRAWN_CLASS.test(attr(twin, 'class'));
+  const pressed = twin && (hasAttr(twin, 'tabindex') || closest(twin, 'label') !== null);
+  const drawn = pressed && DRAWN_CLASS.test(attr(twin, 'class'));
   return drawn && queryAll(twin, 'input, select, textarea, button').length === 0 ? [twin] : [];
 }
 

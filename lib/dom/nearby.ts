@@ -116,7 +116,9 @@ const MOST_TIPS = 2;
 
 /** What a bare question mark beside a field says where the pointer rests on it. */
 function tips(plot: Element, territory: Territory): SourcedText[] {
-  const marks = [...queryAll(plot, TIPS.map((name) => `i[${name}], span[${name}], a[${name}], svg[${name}]`).join())];
+  const marks = [
+    ...queryAll(plot, TIPS.map((name) => `i[${name}], span[${name}], a[${name}], svg[${name}], img[${name}]`).join()),
+  ];
   return marks
     .filter((mark) => !territory.isControl(mark) && chunks(mark, { skip: () => false }).length === 0)
     .flatMap((mark) => TIPS.map((name) => attr(mark, name)).find((text) => text !== '') ?? [])

@@ -1,4 +1,5 @@
 import type { Raw } from './control.ts';
+import { isSearchedByArrow, openerBehind } from './opener.ts';
 import { searchFrame } from './search-frame.ts';
 import { isMarkedSecret } from './secret.ts';
 import { onlySuggests } from './suggesting-box.ts';
@@ -50,7 +51,8 @@ function sortInput(element: Element, role: string, raw: Raw): void {
   const type = attr(element, 'type').toLowerCase();
   if (NOT_FIELDS.has(type)) return;
   const saysList = (role === 'combobox' || attr(element, 'aria-haspopup') === 'listbox') && !onlySuggests(element);
-  const opens = saysList || isClosedList(element, type) || searchFrame(element) !== null;
+  const opens =
+    saysList || isClosedList(element, type) || isSearchedList(element, type) || searchFrame(element) !== null;
   (opens ? raw.roles : raw.inputs).push(element);
 }
 
@@ -69,9 +71,18 @@ function isClosedList(element: Element, type: string): boolean {
   const chosen: string = Reflect.get(HTMLInputElement.prototype, 'value', element);
   if (chosen.length > MOST_CHOSEN || chosen.includes('@')) return false;
   const parent = composedParent(element);
-  const around = [element, parent, parent && composedParent(parent)].flatMap((one) => (one ? attr(one, 'class') : []));
-  return around.some((words) => (LIST_CLASS.test(words) || TRIGGER_CLASS.test(words)) && !OTHER_PICKER.test(words));
+  const opener = openerBehind(element);
+  const parts = [element, opener, parent, parent && composedParent(parent)];
+  const around = parts.flatMap((one) => (one ? attr(one, 'class') : []));
+  return (
+    opener !== null ||
+    around.some((words) => (LIST_CLASS.test(words) || TRIGGER_CLASS.test(words)) && !OTHER_PICKER.test(words))
+  );
 }
+
+/** A secret's box is no list, and what it holds is not looked at. */
+const isSearchedList = (element: Element, type: string): boolean =>
+  /^(text)?$/.test(type) && !isMarkedSecret(element) && isSearchedByArrow(element, composedParent(element));
 
 function pressable(element: Element, tag: string): boolean {
   if (tag === 'button') return attr(element, 'type') !== 'submit';

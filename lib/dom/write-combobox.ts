@@ -1,6 +1,7 @@
 import { deepElementFromPoint } from './deep.ts';
 import { candidates, type ListOption, openedOptions, standingOptions } from './list-options.ts';
 import { send } from './native.ts';
+import { openerBehind } from './opener.ts';
 import { pause, until } from './pause.ts';
 import { type ComboboxOutcome, NOT_DRIVEN, type Pick } from './pick.ts';
 import { press, pressDown, targetOf } from './pointer.ts';
@@ -33,6 +34,13 @@ function reach(element: Element): { point: { x: number; y: number }; target: Ele
 async function pressTrigger(element: Element, signal: AbortSignal): Promise<boolean> {
   const hit = await until(() => reach(element), 400, signal);
   if (!hit) return false;
+  await press(hit.target, hit.point, signal);
+  return true;
+}
+
+async function pressOn(opener: Element, signal: AbortSignal): Promise<boolean> {
+  const hit = targetOf(opener);
+  if (!hit || !composedContains(opener, hit.target)) return false;
   await press(hit.target, hit.point, signal);
   return true;
 }
@@ -100,7 +108,9 @@ export async function writeCombobox(element: Element, pick: Pick, signal: AbortS
   if (!(await pressTrigger(element, signal))) return writeTwin(element, pick);
   const open = () => until(() => notEmpty(openedOptions(element, before)), OPEN_MS, signal);
   const pressed = (await open()) ?? (pressDown(element) ? await open() : null);
-  const opened = pressed ?? notEmpty(standingOptions(element));
+  const opener = pressed ? null : openerBehind(element);
+  const byArrow = opener && (await pressOn(opener, signal)) ? await open() : null;
+  const opened = pressed ?? byArrow ?? notEmpty(standingOptions(element));
   if (!opened) return writeTwin(element, pick);
   const options = await settled(opened, element, before, signal);
   const index = pick(options.map(({ snapshot }) => snapshot));

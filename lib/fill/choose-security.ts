@@ -78,6 +78,10 @@ function yesNo(options: readonly OptionSnapshot[], wanted: SocketType, context: 
   // Where another option names its kind of security, "encrypted" is no mere yes.
   if (options.some((option, index) => index !== yes && index !== no && names(option))) return null;
   const decision = boxFor(wanted, context);
+  // "Automatic, yes, no": a plain yes may be TLS from the first byte, and what goes by the port upgrades where that does.
+  const byPort = options.findIndex((option, index) => index !== yes && index !== no && is('automatic', said(option)));
+  if (byPort !== -1 && wanted === 'STARTTLS' && decision.ok && decision.reason !== 'box_starttls')
+    return canStand(options[byPort]) ? { ok: true, index: byPort, reason: 'byPort' } : refuse(options, 'noSuchOption');
   if (!decision.ok) return refuse(options, 'ambiguous');
   const index = decision.checked ? yes : no;
   return canStand(options[index]) ? { ok: true, index, reason: decision.reason } : refuse(options, 'noSuchOption');

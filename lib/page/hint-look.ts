@@ -8,7 +8,7 @@ import { looksLikeMail } from '../detect/hint.ts';
 const MOST_BOXES = 400;
 /** Levels above a box whose texts are asked, characters that are enough, and text nodes read for one level. */
 const LEVELS = 24;
-const ENOUGH = 200;
+const ENOUGH = 400;
 const MOST_NODES = 150;
 
 type Texts = Map<Node, string>;

@@ -121,3 +121,8 @@ it('a form that opens inside a row of a table moves no title of a column', () =>
   expect(textsBeside(table.outerHTML)).not.toContain('IMAP port');
   expect(textsBeside(table.outerHTML)).toContain('IMAP host');
 });
+
+it('a picture beside a name explains by its tip', () =>
+  expect(sourcedBeside('<div>Security <img src="data:," title="Such as ssl or tls"><input></div>')).toContain(
+    'help: Such as ssl or tls',
+  ));

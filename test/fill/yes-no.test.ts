@@ -24,3 +24,18 @@ describe('yes and no in a language that is not known', () => {
     expect(isYesNo(options)).toBe(false);
   });
 });
+
+describe('"Automatic, yes, no"', () => {
+  const answers = list(['Automatic', ''], ['Yes', 'true'], ['No', 'false']);
+  const chosen = (label: string, wanted: 'SSL' | 'STARTTLS' | 'plain') => {
+    const choice = chooseSecurity(answers, wanted, { ...NO_CONTEXT, label });
+    return choice.ok ? answers[choice.index]?.text : choice.code;
+  };
+  it('goes by the port where the upgrade is wanted', () => {
+    expect(chosen('Encryption', 'STARTTLS')).toBe('Automatic');
+    expect(chosen('Encryption', 'SSL')).toBe('Yes');
+    expect(chosen('Encryption', 'plain')).toBe('No');
+  });
+  it('is a plain yes where it asks for the upgrade by name', () =>
+    expect(chosen('Use STARTTLS', 'STARTTLS')).toBe('Yes'));
+});

@@ -3,6 +3,7 @@ import type { Lexicon } from '../concepts.ts';
 export const zhHans = {
   mail: ['邮件', '电子邮件', '邮箱', '电邮', '邮局', '信箱'],
   email: [
+    '用户邮箱',
     '邮箱地址',
     '电子邮件地址',
     '邮件地址',

@@ -3,6 +3,8 @@ import type { Lexicon } from '../concepts.ts';
 export const zhHant = {
   mail: ['郵件', '電子郵件', '信箱', '電郵', '郵箱'],
   email: [
+    '用戶信箱',
+    '使用者信箱',
     '電子郵件地址',
     '郵件地址',
     '電郵地址',

@@ -1,0 +1,26 @@
+import { attr, hasAttr, nextElement, queryAll } from './tree.ts';
+
+const OPENS = /(^|[-_ ])(trigger|arrow|caret|chevron)(?![a-z])/i;
+/** Opens something else than a list of words, or counts up and down. */
+const OTHER = /date|time|calendar|colou?r|(arrow|caret|chevron)\S*[-_]up(?![a-z])/i;
+
+/** What is drawn right behind a box and opens its list: an arrow by its class or its picture's. */
+export function openerBehind(input: Element): Element | null {
+  const next = nextElement(input);
+  if (!next || queryAll(next, 'input, select, textarea').length > 0) return null;
+  const words = [next, ...queryAll(next, '*')].map((one) => attr(one, 'class')).join(' ');
+  return OPENS.test(words) && !OTHER.test(words) ? next : null;
+}
+
+/** What a box that is typed into to search a list is called, with those around it. */
+const SEARCHED = /combobox|autocomplete/i;
+/** Of a list that must be chosen from no value has these shapes: a port, a server's name, an address. */
+const TYPED = /^\d{1,5}$|^[\w-]+(\.[\w-]+)+$|@/;
+
+/** True for a list without a role that is drawn as a box with an arrow behind it, and searched by typing. */
+export function isSearchedByArrow(input: Element, around: Element | null): boolean {
+  if (hasAttr(input, 'readonly') || !openerBehind(input)) return false;
+  if (!SEARCHED.test(`${attr(input, 'class')} ${around ? attr(around, 'class') : ''}`)) return false;
+  const value: string = Reflect.get(HTMLInputElement.prototype, 'value', input);
+  return !TYPED.test(value.trim());
+}
