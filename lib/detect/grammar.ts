@@ -5,7 +5,7 @@ import { isText, namedAs, PROTOCOLS } from './context.ts';
 import { FILL, MARGIN, SHOW } from './cues.ts';
 import { asksWhetherSsl, isMailboxAddress } from './lone-question.ts';
 import { around, REACH, together } from './nearness.ts';
-import { isHostBeforePort, isSecondHost, isServerOfPort, isUrlOfServer } from './server-by-place.ts';
+import { isHostBeforePort, isHostBehindBox, isSecondHost, isServerOfPort, isUrlOfServer } from './server-by-place.ts';
 import type { Property } from './types.ts';
 import { understand } from './understand.ts';
 
@@ -43,6 +43,7 @@ export function applyGrammar(guesses: Judged[]): void {
     if (after && (isHostBeforePort(guess, after) || isUrlOfServer(guess, after))) settle(guess, 'hostname');
     if (after && isServerOfPort(guess, after, guesses)) settle(guess, 'hostname');
     if (isSecondHost(guess, index, guesses)) settle(guess, 'emailAddress');
+    if (before && isHostBehindBox(guess, before)) settle(guess, 'hostname');
     if (before && isBehindAt(guess, before)) settle(guess, 'emailAddress');
     if (after && isBareLogin(guess, after, guesses)) settle(guess, 'username');
     if (after && isFirstOfLogin(guess, after)) settle(guess, 'username');

@@ -2,7 +2,7 @@
 import type { Judged } from './classify.ts';
 import type { Concept } from './concepts.ts';
 import { isText, namedAs, PROTOCOLS } from './context.ts';
-import { SHOW } from './cues.ts';
+import { FILL, NAMING, SHOW } from './cues.ts';
 import { around, together } from './nearness.ts';
 import type { Property } from './types.ts';
 
@@ -76,4 +76,13 @@ function takesItsPlace(other: Judged, guess: Judged, guesses: Judged[]): boolean
     after?.property === 'port' &&
     together(guess, other)
   );
+}
+
+/** "[x] IMAP server: [    ]": a box without a name of its own, right behind the one to tick that opens it. */
+export function isHostBehindBox(guess: Judged, before: Judged): boolean {
+  const isNamed = guess.signals.field.texts.some(({ source }) => NAMING.has(source));
+  if (isNamed || guess.property !== 'hostname' || guess.score >= FILL) return false;
+  const box = before.signals.field;
+  const own = namedAs(before);
+  return box.control === 'checkbox' && together(guess, before) && (own.includes('host') || own.includes('server'));
 }

@@ -101,3 +101,11 @@ it('"On" beside a switch is what it stands at, and not its name', () => {
   const [form] = detect(look([field({ label: 'SMTP server' }), field({ label: 'Port' }), { ...box(''), texts }]));
   expect(form?.fields.find(({ property }) => property === 'socketType')?.label).toBe('Start TLS');
 });
+
+it('a server without a name of its own goes by the box to tick before it', () => {
+  const port = field({ label: 'Port' });
+  const server = field({ name: 'fetch_server' });
+  const all = (named: FieldSnapshot) => found([named, server, port, field({ label: 'User name' }), password()], 'Mail');
+  expect(all(box('IMAP server'))).toContain(': incoming.hostname');
+  expect(all(box('Check often')).join()).not.toContain('hostname');
+});
