@@ -100,8 +100,9 @@ const SENDING: readonly Concept[] = ['sender', 'recipient', 'yourName'];
 const FETCHING: readonly Concept[] = ['folder'];
 /** As many boxes for folders stand where mail is read, whoever the sender of the answers is. */
 const FOLDERS_READ = 2;
-/** Nobody polls a server to send. */
+/** Nobody polls a server to send, and what a mail driver drives is the way out. */
 const POLLING = /\bpoll(s|ing)?\b|\bfetch/i;
+const DRIVING = /\be?-?mail[\s_-]?driver\b/i;
 
 /** The last hint: a form with a sender sends, a form with folders or a time to poll fetches. */
 export function byWholeForm(guesses: Judged[]): void {
@@ -110,16 +111,16 @@ export function byWholeForm(guesses: Judged[]): void {
   const says = (concepts: readonly Concept[]) =>
     guesses.filter((guess) => guess.signals.said.some((one) => concepts.includes(one.concept) && one.trust > 0.5))
       .length;
-  const polls = guesses.some((guess) => guess.signals.field.texts.some(({ text }) => POLLING.test(text)));
-  const sends = says(SENDING) > 0 || guesses.some((guess) => guess.property === 'emailAddress' && saysSender(guess));
-  const reads = guesses.filter((guess) => namedAs(guess).includes('folder')).length >= FOLDERS_READ;
-  const direction: Direction | null = reads
-    ? 'incoming'
-    : sends
-      ? 'outgoing'
-      : says(FETCHING) > 0 || polls
-        ? 'incoming'
-        : null;
+  const reads = (word: RegExp) =>
+    guesses.some(({ signals }) => signals.field.texts.some(({ text }) => word.test(text)));
+  const polls = reads(POLLING);
+  const sends =
+    says(SENDING) > 0 ||
+    reads(DRIVING) ||
+    guesses.some((guess) => guess.property === 'emailAddress' && saysSender(guess));
+  const browses = guesses.filter((guess) => namedAs(guess).includes('folder')).length >= FOLDERS_READ;
+  const fetches = browses || (!sends && (says(FETCHING) > 0 || polls));
+  const direction: Direction | null = fetches ? 'incoming' : sends ? 'outgoing' : null;
   if (!direction) return;
   for (const guess of guesses) guess.direction ??= direction;
 }

@@ -27,13 +27,15 @@ export function boxSeen(element: Element): boolean {
 
 const DRAWN_CLASS = /check|switch|toggle|radio/i;
 
-/** What stands right behind a box that is not drawn and looks like one: it takes the focus, or the label around both a press. */
+/** What stands right behind a box that is not drawn and looks like one: it takes the focus or a press, or the label around both does. */
 function drawnTwin(element: Element): Element[] {
   const twin = nextElement(element);
-  const pressed = twin && (hasAttr(twin, 'tabindex') || closest(twin, 'label') !== null);
+  const pressed = twin && (hasAttr(twin, 'tabindex') || closest(twin, 'label') !== null || takesPress(twin));
   const drawn = pressed && DRAWN_CLASS.test(attr(twin, 'class'));
   return drawn && queryAll(twin, 'input, select, textarea, button').length === 0 ? [twin] : [];
 }
+
+const takesPress = (element: Element): boolean => getComputedStyle(element).cursor === 'pointer';
 
 /** Labels that name an element by its id. */
 export function tiedLabels(element: Element): Element[] {

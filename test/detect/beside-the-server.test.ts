@@ -103,9 +103,9 @@ it('"On" beside a switch is what it stands at, and not its name', () => {
 });
 
 it('a server without a name of its own goes by the box to tick before it', () => {
-  const port = field({ label: 'Port' });
-  const server = field({ name: 'fetch_server' });
-  const all = (named: FieldSnapshot) => found([named, server, port, field({ label: 'User name' }), password()], 'Mail');
-  expect(all(box('IMAP server'))).toContain(': incoming.hostname');
-  expect(all(box('Check often')).join()).not.toContain('hostname');
+  const way = select('Mail receiving', ['IMAP', 'POP3']);
+  const all = (label: string) =>
+    found([way, box(label), field({ name: 'fetch_server' }), field({ label: 'User name' }), password()]);
+  expect(all('IMAP server').join()).toContain('incoming.hostname');
+  expect(all('Check often').join()).not.toContain('hostname');
 });

@@ -62,6 +62,12 @@ it('where two folders are asked for, mail is read, whoever the answers are from'
   expect(found([...named, password(), ...boxes('Watched folder')])).toContain('Mail server: outgoing.hostname');
 });
 
+it('what a mail driver drives goes out', () => {
+  const named = boxes('Mail host', 'Mail port', 'Mail username');
+  expect(found([...boxes('Mail driver'), ...named, password()])).toContain('Mail host: outgoing.hostname');
+  expect(found([...named, password()])).toEqual([]);
+});
+
 it('"Match IMAP server credentials" above a box speaks of the other side', () => {
   const titles = ['Match IMAP server credentials', 'SMTP server'].map((text) => ({ source: 'heading' as const, text }));
   const incoming = boxes('Host', 'Port', 'User name').map((one) => ({

@@ -17,7 +17,8 @@ const isSeen = (html: string): boolean => {
 it('a box that is not drawn is seen where a drawn one behind it takes the press', () => {
   const drawn = '<i class="check-icon"></i>';
   expect(isSeen(`<label><input type="checkbox">${drawn}<span>TLS</span></label>`)).toBe(true);
-  expect(isSeen(`<div><input type="checkbox"><i class="check-icon" tabindex="0"></i></div>`)).toBe(true);
+  expect(isSeen('<div><input type="checkbox"><i class="check-icon" tabindex="0"></i></div>')).toBe(true);
+  expect(isSeen('<div><input type="checkbox"><span class="switchery" style="cursor:pointer"></span></div>')).toBe(true);
 });
 
 it('not where its label is all that stands there, or nothing takes a press', () => {

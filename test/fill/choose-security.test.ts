@@ -111,6 +111,14 @@ describe('the option for a socket type', () => {
     expect(take(['Eins', 'Zwei', 'Drei'], 'SSL', ['none', 'ssl', 'starttls'])).toBe('Zwei');
   });
 
+  it('tells "TLS/SSL" from "SSL" by the value', () => {
+    const texts = ['No encryption', 'SSL encryption', 'TLS/SSL encryption'];
+    const values = ['SWIFT_OPEN', 'SWIFT_SSL', 'SWIFT_TLS'];
+    expect(take(texts, 'STARTTLS', values)).toBe('TLS/SSL encryption');
+    expect(take(texts, 'SSL', values)).toBe('SSL encryption');
+    expect(take(texts, 'STARTTLS', ['0', '1', '2'])).toBeNull();
+  });
+
   it('never takes a disabled option', () => {
     const options = ['None', 'SSL', 'STARTTLS'].map((text) => ({
       text,
