@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { fuzzPages } from '../fuzz/pages.ts';
 
 it('60 bent and random pages: no exception, no long freeze, no write outside a mail form', async () => {
-  const results = await fuzzPages(60, 20_261_129, 12);
+  const results = await fuzzPages(60, 20_261_129, 48);
   expect(results.flatMap(({ kind, failure }) => (failure ? [{ kind, ...failure }] : []))).toEqual([]);
   // A fuzz that never met a form would hold for an engine that does nothing.
   const [connect] = results;

@@ -1,5 +1,5 @@
 /** Bundles the library pages with the libraries' own package, installed here when it is missing. */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -20,11 +20,19 @@ export function pageNames(): string[] {
     .toSorted();
 }
 
-function install(): void {
+const INSTALL = ['ci', '--ignore-scripts', '--legacy-peer-deps'];
+
+function isInstalled(): boolean {
   const lock = join(HERE, 'package-lock.json');
   const stamp = join(HERE, 'node_modules/.package-lock.json');
-  if (existsSync(stamp) && statSync(stamp).mtimeMs >= statSync(lock).mtimeMs) return;
-  execFileSync('npm', ['ci', '--ignore-scripts', '--legacy-peer-deps'], { cwd: HERE, stdio: 'inherit' });
+  return existsSync(stamp) && statSync(stamp).mtimeMs >= statSync(lock).mtimeMs;
+}
+
+/** Brings the libraries in while others work; where that fails, `buildPages` does it once more, and says why. */
+export function installAhead(): void {
+  if (isInstalled()) return;
+  const shell = process.platform === 'win32';
+  spawn('npm', INSTALL, { cwd: HERE, stdio: 'ignore', shell }).on('error', () => undefined);
 }
 
 /** Svelte's compiler, from the libraries' package, for components and for modules with runes. */
@@ -89,7 +97,7 @@ async function bundle(name: string, plugin: Plugin): Promise<void> {
 
 /** Builds the pages into `OUT`; a page that is newer than its sources and their lock file is kept. Returns what failed. */
 export async function buildPages(names: readonly string[]): Promise<Map<string, string>> {
-  install();
+  if (!isInstalled()) execFileSync('npm', INSTALL, { cwd: HERE, stdio: 'inherit' });
   mkdirSync(OUT, { recursive: true });
   const plugin = await svelte();
   const newest = Math.max(
