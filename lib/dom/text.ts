@@ -42,6 +42,9 @@ const INLINE = new Set([
 /** Class words of what explains a name, or stands on a line of its own, drawn as a piece though its tag is inline. */
 const EXPLAINS = /tip|(^|[-_ ])(desc|description|explanation|hint)([-_ ]|$)|(^| )(d-)?block( |$)/i;
 
+/** A picture by a font whose letters spell its name: "settings_input_component". */
+const PICTURE = /(^|[\s-])material-(icons|symbols)/;
+
 /** NFKC, no bidi or zero-width characters, single blanks, at most 300 characters. */
 export function clean(text: string): string {
   return text
@@ -58,6 +61,8 @@ export const readable = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 
 /** How a sentence ends: a name has no full stop. */
 export const SENTENCE = /[.。।]$/u;
+
+const isPicture = (element: Element): boolean => PICTURE.test(attr(element, 'class'));
 
 export interface TextWalk {
   /** Subtrees that belong to someone else: controls and their lists. */
@@ -89,6 +94,7 @@ export function chunks(root: Node, walk: TextWalk): string[] {
     }
     if (isElement(node)) {
       if (node !== root && (SKIPPED.has(tagOf(node)) || isTyped(node) || walk.skip(node))) return cut();
+      if (isPicture(node)) return cut();
       if (!INLINE.has(tagOf(node)) || EXPLAINS.test(attr(node, 'class')) || attr(node, 'role') === 'tooltip') cut();
       if (tagOf(node) === 'br') return;
     }

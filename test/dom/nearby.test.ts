@@ -126,3 +126,9 @@ it('a picture beside a name explains by its tip', () =>
   expect(sourcedBeside('<div>Security <img src="data:," title="Such as ssl or tls"><input></div>')).toContain(
     'help: Such as ssl or tls',
   ));
+
+it('a picture by a font has no words', () => {
+  const picture = '<i class="mat-icon material-icons">http</i>';
+  expect(sourcedBeside(`<div>${picture}<span>Server</span><input></div>`)).toEqual(['adjacent: Server']);
+  expect(sourcedBeside(`<div>${picture}<input></div>`)).toEqual([]);
+});
