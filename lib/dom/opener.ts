@@ -1,3 +1,5 @@
+import { saysSecret } from './secret.ts';
+import { looksTyped, ownWords } from './suggesting-box.ts';
 import { attr, hasAttr, nextElement, queryAll } from './tree.ts';
 
 const OPENS = /(^|[-_ ])(trigger|arrow|caret|chevron)(?![a-z])/i;
@@ -14,13 +16,11 @@ export function openerBehind(input: Element): Element | null {
 
 /** What a box that is typed into to search a list is called, with those around it. */
 const SEARCHED = /combobox|autocomplete/i;
-/** Of a list that must be chosen from no value has these shapes: a port, a server's name, an address. */
-const TYPED = /^\d{1,5}$|^[\w-]+(\.[\w-]+)+$|@/;
 
 /** True for a list without a role that is drawn as a box with an arrow behind it, and searched by typing. */
 export function isSearchedByArrow(input: Element, around: Element | null): boolean {
-  if (hasAttr(input, 'readonly') || !openerBehind(input)) return false;
+  if (hasAttr(input, 'readonly') || !openerBehind(input) || saysSecret(ownWords(input))) return false;
   if (!SEARCHED.test(`${attr(input, 'class')} ${around ? attr(around, 'class') : ''}`)) return false;
   const value: string = Reflect.get(HTMLInputElement.prototype, 'value', input);
-  return !TYPED.test(value.trim());
+  return !looksTyped(value);
 }

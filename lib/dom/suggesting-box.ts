@@ -5,11 +5,14 @@ import { rendered } from './visibility.ts';
 
 /** Of a list that must be chosen from no value has these shapes: a port, a server's name, an address. */
 const TYPED_VALUE = /^\d{1,5}$|^[\w-]+(\.[\w-]+)+$|^\S+@\S+$/;
+export const looksTyped = (value: string): boolean => TYPED_VALUE.test(value.trim());
 const TYPED_KIND = /^(password|number|email|tel|url)$/;
 /** What opens a list by a press: it is drawn behind the box. */
 const OPENER = 'svg, button, [role=button], i, [class*=arrow], [class*=Arrow], [class*=caret], [class*=ndicator]';
 const NAMES = 'label, legend, fieldset, [aria-hidden=true]';
 const SAYING = ['name', 'id', 'aria-label', 'placeholder'];
+/** What a box says of itself, without a look for its label. */
+export const ownWords = (input: Element): string[] => SAYING.map((name) => attr(input, name));
 const LEVELS = 3;
 
 /**
@@ -20,10 +23,9 @@ export function onlySuggests(input: Element): boolean {
   if (tagOf(input) !== 'input' || hasAttr(input, 'readonly') || attr(input, 'aria-autocomplete') === 'none')
     return false;
   // A secret's box is none to choose from, and what it holds is not looked at.
-  if (TYPED_KIND.test(attr(input, 'type').toLowerCase()) || saysSecret(SAYING.map((name) => attr(input, name))))
-    return true;
+  if (TYPED_KIND.test(attr(input, 'type').toLowerCase()) || saysSecret(ownWords(input))) return true;
   const value: string = Reflect.get(HTMLInputElement.prototype, 'value', input);
-  if (TYPED_VALUE.test(value.trim())) return true;
+  if (looksTyped(value)) return true;
   return value === '' && attr(input, 'aria-autocomplete') !== '' && !hasListAround(input);
 }
 

@@ -35,6 +35,7 @@ describe('a box with an arrow behind it', () => {
     ['a date', '<div><input readonly><img class="form-date-trigger arrow"></div>'],
     ['a number', '<div><input readonly><span class="arrow-up"></span><span class="arrow-down"></span></div>'],
     ['what opens nothing', '<div><input readonly value="None"><span class="unit">ms</span></div>'],
+    ['a secret by its example', `<span class="combobox"><input placeholder="Password">${CARET}</span>`],
     ['a secret', `<div><input name="api_secret" readonly autocomplete="current-password">${ARROW}</div>`],
   ])('is none: %s', (_, html) => expect(sortedAs(html)).toBe('text'));
 });
