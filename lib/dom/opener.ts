@@ -2,16 +2,17 @@ import { saysSecret } from './secret.ts';
 import { looksTyped, ownWords } from './suggesting-box.ts';
 import { attr, hasAttr, nextElement, queryAll } from './tree.ts';
 
-const OPENS = /(^|[-_ ])(trigger|arrow|caret|chevron)(?![a-z])/i;
+/** Class words of what opens a list. */
+export const OPENS = /(^|[-_ ])(trigger|arrow|caret|chevron)(?![a-z])/i;
 /** Opens something else than a list of words, or counts up and down. */
-const OTHER = /date|time|calendar|colou?r|(arrow|caret|chevron)\S*[-_]up(?![a-z])/i;
+export const OTHER_PICKER = /date|time|calendar|colou?r|(arrow|caret|chevron)\S*[-_]up(?![a-z])/i;
 
 /** What is drawn right behind a box and opens its list: an arrow by its class or its picture's. */
 export function openerBehind(input: Element): Element | null {
   const next = nextElement(input);
   if (!next || queryAll(next, 'input, select, textarea').length > 0) return null;
   const words = [next, ...queryAll(next, '*')].map((one) => attr(one, 'class')).join(' ');
-  return OPENS.test(words) && !OTHER.test(words) ? next : null;
+  return OPENS.test(words) && !OTHER_PICKER.test(words) ? next : null;
 }
 
 /** What a box that is typed into to search a list is called, with those around it. */

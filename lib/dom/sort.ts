@@ -1,5 +1,5 @@
 import type { Raw } from './control.ts';
-import { isSearchedByArrow, openerBehind } from './opener.ts';
+import { isSearchedByArrow, OPENS, OTHER_PICKER, openerBehind } from './opener.ts';
 import { searchFrame } from './search-frame.ts';
 import { isMarkedSecret } from './secret.ts';
 import { onlySuggests } from './suggesting-box.ts';
@@ -56,12 +56,8 @@ function sortInput(element: Element, role: string, raw: Raw): void {
   (opens ? raw.roles : raw.inputs).push(element);
 }
 
-const TRIGGER_CLASS = /(^|[-_ ])(trigger|arrow|caret)(?![a-z])/i;
 /** Longest text of a chosen option in a read-only box; an address is no option. */
 const MOST_CHOSEN = 24;
-
-/** Opens something else than a list of words. */
-const OTHER_PICKER = /date|time|calendar|colou?r/i;
 
 /** A read-only box with the look of a list: what it holds, or will hold, is chosen in one that opens at a press. */
 function isClosedList(element: Element, type: string): boolean {
@@ -71,13 +67,10 @@ function isClosedList(element: Element, type: string): boolean {
   const chosen: string = Reflect.get(HTMLInputElement.prototype, 'value', element);
   if (chosen.length > MOST_CHOSEN || chosen.includes('@')) return false;
   const parent = composedParent(element);
-  const opener = openerBehind(element);
-  const parts = [element, opener, parent, parent && composedParent(parent)];
+  const parts = [element, parent, parent && composedParent(parent)];
   const around = parts.flatMap((one) => (one ? attr(one, 'class') : []));
-  return (
-    opener !== null ||
-    around.some((words) => (LIST_CLASS.test(words) || TRIGGER_CLASS.test(words)) && !OTHER_PICKER.test(words))
-  );
+  if (openerBehind(element)) return !around.some((words) => OTHER_PICKER.test(words));
+  return around.some((words) => (LIST_CLASS.test(words) || OPENS.test(words)) && !OTHER_PICKER.test(words));
 }
 
 /** A secret's box is no list, and what it holds is not looked at. */

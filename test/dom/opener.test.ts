@@ -33,6 +33,7 @@ describe('a box with an arrow behind it', () => {
     ['a port to choose or type', `<span class="combobox"><input value="993">${CARET}</span>`],
     ['an address', `<span class="combobox"><input value="a@example.com">${CARET}</span>`],
     ['a date', '<div><input readonly><img class="form-date-trigger arrow"></div>'],
+    ['a date by the class around it', `<div class="date-field"><input readonly>${ARROW}</div>`],
     ['a number', '<div><input readonly><span class="arrow-up"></span><span class="arrow-down"></span></div>'],
     ['what opens nothing', '<div><input readonly value="None"><span class="unit">ms</span></div>'],
     ['a secret by its example', `<span class="combobox"><input placeholder="Password">${CARET}</span>`],
