@@ -67,7 +67,6 @@ it('makes the first preset from one input: a domain, a yes, the settings chosen,
   expect(asked()).toEqual([]);
   for (const host of ['autoconfig.acme.example', 'acme.example', 'live.thunderbird.net', 'cloudflare-dns.com'])
     expect(await dialog.getByRole('checkbox', { name: host, exact: false }).first().isChecked()).toBe(true);
-  if (process.env.SHOTS) await options.screenshot({ path: '/tmp/find-consent.png' });
   expect(await violationsInBoth(options)).toEqual([]);
   await allow(options);
   const card = options.getByRole('article', { name: "The domain's own settings file" });
@@ -132,10 +131,8 @@ it('sets differing answers side by side', async () => {
   expect(await options.getByRole('article').nth(1).textContent()).toContain('belongs to hoster.example');
   await options.getByRole('article', { name: 'DNS service records' }).getByText('unsigned').waitFor();
   expect(await violationsInBoth(options)).toEqual([]);
-  if (process.env.SHOTS) await options.screenshot({ path: '/tmp/find-1280.png' });
   await options.setViewportSize({ width: 320, height: 900 });
   expect(await options.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-  if (process.env.SHOTS) await options.screenshot({ path: '/tmp/find-320.png', fullPage: true });
   expect(await violationsInBoth(options)).toEqual([]);
   await options.close();
 });
@@ -237,10 +234,8 @@ it('finds settings in the popup, in place: kept as the own preset, and the form 
   const popup = await open();
   await popup.getByRole('button', { name: 'Find settings' }).click();
   await popup.getByText('They learn the domain globex.example').waitFor();
-  if (process.env.SHOTS) await popup.screenshot({ path: '/tmp/popup-find-consent.png', fullPage: true });
   await allow(popup);
   await popup.getByText('One source has settings for globex.example.').waitFor();
-  if (process.env.SHOTS) await popup.screenshot({ path: '/tmp/popup-find.png', fullPage: true });
   expect(await violationsInBoth(popup)).toEqual([]);
   await popup.getByRole('button', { name: /^Use these settings/ }).click();
   await popup.getByRole('button', { name: /^Fill / }).click();
@@ -264,7 +259,6 @@ it('takes a new preset in the popup: kept when it closes, checked, saved, and th
   await popup.getByRole('button', { name: 'Add preset', exact: true }).click();
   await popup.getByText('Not saved yet').waitFor();
   await popup.getByText('“smtp tyrell” is not a host name.').waitFor();
-  if (process.env.SHOTS) await popup.screenshot({ path: '/tmp/popup-add.png', fullPage: true });
   expect(await violationsInBoth(popup)).toEqual([]);
   await popup.locator('[name=smtp-hostname]').fill('smtp.tyrell.example');
   await popup.keyboard.press('Enter');

@@ -27,7 +27,6 @@ it('opens at the install, and is done by one click on the card', async () => {
   expect(await page.getByRole('button', { name: 'Allow on all sites' }).count()).toBe(0);
   const demo = page.frameLocator('.demo-frame');
   await demo.locator(CARD).waitFor({ state: 'attached', timeout: 10_000 });
-  if (process.env.SHOTS) await page.screenshot({ path: '/tmp/welcome-1280.png', fullPage: true });
   expect(await violationsInBoth(page)).toEqual([]);
   const box = await demo.locator(CARD).boundingBox();
   if (!box) throw new Error('the card has no box');
@@ -40,12 +39,6 @@ it('opens at the install, and is done by one click on the card', async () => {
   expect(await demo.locator('[name=smtp_user]').inputValue()).toBe('jane.doe@acme.example');
   expect(await demo.locator('[name=imap_password]').inputValue()).toBe('');
   expect(await violationsInBoth(page)).toEqual([]);
-  if (process.env.SHOTS) {
-    await page.screenshot({ path: '/tmp/welcome-filled.png', fullPage: true });
-    await page.setViewportSize({ width: 320, height: 900 });
-    await page.waitForTimeout(300);
-    await page.screenshot({ path: '/tmp/welcome-320.png', fullPage: true });
-  }
   const worker = await chromium.worker();
   const kept = await worker.evaluate(async () => JSON.stringify(await chrome.storage.local.get(null)));
   expect(kept).not.toContain('acme.example');
