@@ -6,7 +6,7 @@ const ALONE = ['commands', 'policy-files', 'firefox-outside', 'keeping', 'preren
   (name) => `test/browser/${name}.browser.ts`,
 );
 const alone = process.env.MAILFILL_BROWSERS === 'alone';
-/** Set by the whole run: two files at a time, for they wait more than they work. */
+/** Set by the whole run: two files at a time, for one by itself leaves half of a core idle. */
 const together = process.env.MAILFILL_BROWSERS === 'together';
 
 /** Short files that take long: begun last, as the shortest files are, they would leave one of two cores idle at the end. */

@@ -180,6 +180,9 @@ export const SOURCE_WEIGHT = {
   attribute: 0.45,
 } as const;
 
+/** Words for a kind of security by its own name. */
+export const SECURITY: ReadonlySet<Concept> = new Set<Concept>(['ssl', 'tls', 'starttls']);
+
 /** Places of a text that name a field; others explain it, or are its developer's. */
 export const NAMING: ReadonlySet<string> = new Set(['label', 'adjacent', 'aria-label', 'aria-labelledby']);
 /** What a developer called a field: what people read says more. */

@@ -1,5 +1,5 @@
 import type { Concept } from './concepts.ts';
-import { NAMING, SOURCE_WEIGHT } from './cues.ts';
+import { NAMING, SECURITY, SOURCE_WEIGHT } from './cues.ts';
 import { type NameParts, wholeName } from './name-parts.ts';
 import { withoutOverruled } from './overruled.ts';
 import type { FieldSnapshot, SourcedText } from './types.ts';
@@ -87,7 +87,6 @@ const isSecurityWord = (text: string): boolean => {
     senses.every(({ concepts }) => concepts.length > 0 && concepts.every((one) => SECURITY.has(one)))
   );
 };
-const SECURITY: ReadonlySet<Concept> = new Set<Concept>(['ssl', 'tls', 'starttls']);
 
 /** A setting's technical key, shown beside its label: the developer's name once more, and no sentence. */
 const isKey = (text: string, { name, htmlId }: FieldSnapshot): boolean =>

@@ -2,11 +2,10 @@
 import { isDomainPart } from './address-part.ts';
 import { type Judged, says } from './classify.ts';
 import { namedAs, PROTOCOLS, saysSender } from './context.ts';
-import { MARGIN } from './cues.ts';
+import { MARGIN, SECURITY } from './cues.ts';
 import { nearestOf, sharedContainer } from './nearness.ts';
 import type { Section } from './sections.ts';
 
-const SECURITY: ReadonlySet<string> = new Set(['ssl', 'tls', 'starttls']);
 const MAY_REPEAT = new Set(['socketType', 'authentication', 'allowInvalidCertificate']);
 
 /** A page with more boxes for one thing is a list of something else. */

@@ -73,6 +73,9 @@ export function countOptions(field: FieldSnapshot): Counts {
 export const isBareSmtp = (text: string): boolean =>
   conceptsOf(text).has('smtp') && understand(text).every(({ concepts }) => concepts.some((one) => BARE.has(one)));
 
+/** Of something else than mail, or of how rather than where. */
+const STRANGE: readonly Concept[] = ['version', 'transport', 'web', 'foreign', 'mta'];
+
 function countOption(text: string, option: OptionSnapshot, n: Counts): void {
   const shown = option.text;
   const own = conceptsOf(shown);
@@ -94,10 +97,7 @@ function countOption(text: string, option: OptionSnapshot, n: Counts): void {
   n.bareSmtp ||= isBareSmtp(shown);
   if (HAND_OVER.test(shown)) n.handOvers++;
   // "Plain", which its developer calls `tcp`.
-  const isStrange =
-    !PLAIN.test(shown.trim()) &&
-    (has('version') || has('transport') || has('web') || has('foreign') || has('mta') || HTML.test(shown));
-  if (isStrange) n.strange++;
+  if (!PLAIN.test(shown.trim()) && (STRANGE.some(has) || HTML.test(shown))) n.strange++;
   if (has('certificate') && (has('verify') || has('insecure'))) n.certificate++;
   if (secure.length > 0 && has('none')) n.none++;
   for (const word of secure) n.security.add(word);

@@ -30,9 +30,9 @@ const DRAWN_CLASS = /check|switch|toggle|radio/i;
 /** What stands right behind a box that is not drawn and looks like one: it takes the focus or a press, or the label around both does. */
 function drawnTwin(element: Element): Element[] {
   const twin = nextElement(element);
-  const pressed = twin && (hasAttr(twin, 'tabindex') || closest(twin, 'label') !== null || takesPress(twin));
-  const drawn = pressed && DRAWN_CLASS.test(attr(twin, 'class'));
-  return drawn && queryAll(twin, 'input, select, textarea, button').length === 0 ? [twin] : [];
+  if (!twin || !DRAWN_CLASS.test(attr(twin, 'class'))) return [];
+  const pressed = hasAttr(twin, 'tabindex') || closest(twin, 'label') !== null || takesPress(twin);
+  return pressed && queryAll(twin, 'input, select, textarea, button').length === 0 ? [twin] : [];
 }
 
 const takesPress = (element: Element): boolean => getComputedStyle(element).cursor === 'pointer';

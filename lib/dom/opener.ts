@@ -1,6 +1,6 @@
-import { saysSecret } from './secret.ts';
+import { isMarkedSecret, saysSecret } from './secret.ts';
 import { looksTyped, ownWords } from './suggesting-box.ts';
-import { attr, hasAttr, nextElement, queryAll } from './tree.ts';
+import { attr, composedParent, hasAttr, nextElement, queryAll } from './tree.ts';
 
 /** Class words of what opens a list. */
 export const OPENS = /(^|[-_ ])(trigger|arrow|caret|chevron)(?![a-z])/i;
@@ -19,9 +19,13 @@ export function openerBehind(input: Element): Element | null {
 const SEARCHED = /combobox|autocomplete/i;
 
 /** True for a list without a role that is drawn as a box with an arrow behind it, and searched by typing. */
-export function isSearchedByArrow(input: Element, around: Element | null): boolean {
-  if (hasAttr(input, 'readonly') || !openerBehind(input) || saysSecret(ownWords(input))) return false;
+export function isSearchedByArrow(input: Element): boolean {
+  const around = composedParent(input);
+  // Asked of every text box of a page: the words of two classes first, what lies behind it last.
   if (!SEARCHED.test(`${attr(input, 'class')} ${around ? attr(around, 'class') : ''}`)) return false;
+  // A secret's box is no list, and what it holds is not looked at.
+  if (hasAttr(input, 'readonly') || isMarkedSecret(input) || saysSecret(ownWords(input)) || !openerBehind(input))
+    return false;
   const value: string = Reflect.get(HTMLInputElement.prototype, 'value', input);
   return !looksTyped(value);
 }

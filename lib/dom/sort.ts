@@ -52,16 +52,21 @@ function sortInput(element: Element, role: string, raw: Raw): void {
   if (NOT_FIELDS.has(type)) return;
   const saysList = (role === 'combobox' || attr(element, 'aria-haspopup') === 'listbox') && !onlySuggests(element);
   const opens =
-    saysList || isClosedList(element, type) || isSearchedList(element, type) || searchFrame(element) !== null;
+    saysList ||
+    isClosedList(element, type) ||
+    (isPlain(type) && isSearchedByArrow(element)) ||
+    searchFrame(element) !== null;
   (opens ? raw.roles : raw.inputs).push(element);
 }
+
+const isPlain = (type: string): boolean => type === '' || type === 'text';
 
 /** Longest text of a chosen option in a read-only box; an address is no option. */
 const MOST_CHOSEN = 24;
 
 /** A read-only box with the look of a list: what it holds, or will hold, is chosen in one that opens at a press. */
 function isClosedList(element: Element, type: string): boolean {
-  if (!/^(text)?$/.test(type) || !hasAttr(element, 'readonly')) return false;
+  if (!isPlain(type) || !hasAttr(element, 'readonly')) return false;
   // Before anything of it is read.
   if (isMarkedSecret(element)) return false;
   const chosen: string = Reflect.get(HTMLInputElement.prototype, 'value', element);
@@ -72,10 +77,6 @@ function isClosedList(element: Element, type: string): boolean {
   if (openerBehind(element)) return !around.some((words) => OTHER_PICKER.test(words));
   return around.some((words) => (LIST_CLASS.test(words) || OPENS.test(words)) && !OTHER_PICKER.test(words));
 }
-
-/** A secret's box is no list, and what it holds is not looked at. */
-const isSearchedList = (element: Element, type: string): boolean =>
-  /^(text)?$/.test(type) && !isMarkedSecret(element) && isSearchedByArrow(element, composedParent(element));
 
 function pressable(element: Element, tag: string): boolean {
   if (tag === 'button') return attr(element, 'type') !== 'submit';

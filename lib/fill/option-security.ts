@@ -130,17 +130,17 @@ function meaning(words: OptionWords, siblings: Siblings): Security {
 }
 
 /** "TLS/SSL encryption" beside "SSL encryption", where its developer's word is TLS alone: the other one of the two. */
-function withoutSsl(words: OptionWords, option: OptionSnapshot, all: readonly OptionWords[]): OptionWords {
+function withoutSsl(words: OptionWords, value: string, all: readonly OptionWords[]): OptionWords {
   const both = words.ssl && words.tls && !words.starttls;
   const isOther = all.some((one) => one.ssl && !one.tls) && !all.some((one) => one.starttls || (one.tls && !one.ssl));
-  const written = read(option.value);
+  const written = read(value);
   return both && isOther && written.tls && !written.ssl ? { ...words, ssl: false } : words;
 }
 
 /** What each option means, in the options' order. */
 export function optionSecurity(options: readonly OptionSnapshot[]): Security[] {
   const shown = options.map(optionWords);
-  const words = options.map((option) => withoutSsl(optionWords(option), option, shown));
+  const words = shown.map((one, index) => withoutSsl(one, options[index]?.value ?? '', shown));
   const siblings = siblingsOf(words);
   return words.map((one) => meaning(one, siblings));
 }

@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ROOT } from '../tools/build.ts';
+import { builtExtension, ROOT } from '../tools/build.ts';
 import { DEMO_ADDRESS, demoPreset } from '../tools/demo-preset.ts';
 import { type Evaluate, evaluator, type FrameOutcome, fillTab } from '../tools/drive.ts';
-import { type Firefox, launchFirefox } from '../tools/firefox.ts';
+import { FIREFOX_ID, type Firefox, launchFirefox } from '../tools/firefox.ts';
 import { seedPresets } from '../tools/seed.ts';
 import { type LoopbackServer, serve } from '../tools/serve.ts';
 import { FIREFOX_PAGES } from './firefox-pages.ts';
@@ -80,6 +80,12 @@ const has = (page: Page, words: string) =>
     (text) => [...document.querySelectorAll('button')].some((one) => (one.ariaLabel ?? one.textContent) === text),
     words,
   );
+
+it('is the built extension, Manifest V3, under its fixed id', async () => {
+  const manifest: unknown = JSON.parse(readFileSync(join(builtExtension('firefox'), 'manifest.json'), 'utf8'));
+  expect(manifest).toMatchObject({ manifest_version: 3, browser_specific_settings: { gecko: { id: FIREFOX_ID } } });
+  expect(await extension.evaluate(() => location.protocol)).toBe('moz-extension:');
+});
 
 describe('presets in Firefox', () => {
   it('are added, edited, deleted and taken back in the options page', async () => {

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from '../tools/axe.ts';
 import { ROOT } from '../tools/build.ts';
-import { type Chromium, launchChromium } from '../tools/chromium.ts';
+import { CHROMIUM_ID, type Chromium, launchChromium } from '../tools/chromium.ts';
 import { type LoopbackServer, serveFolder } from '../tools/serve.ts';
 
 let server: LoopbackServer;
@@ -32,8 +32,10 @@ describe('in Chromium', () => {
 
   it('a first preset takes three boxes and two clicks, and reaches sync', async () => {
     const options = await chromium.openExtensionPage('options.html');
+    expect(await options.title()).toContain('Mailfill');
     await addFirstPreset(options);
     const worker = await chromium.worker();
+    expect(await worker.evaluate(() => chrome.runtime.id)).toBe(CHROMIUM_ID);
     await expect
       .poll(() => worker.evaluate(async () => Object.keys(await chrome.storage.sync.get(null)).length), {
         timeout: 5_000,
