@@ -33,6 +33,7 @@ export function judgeDirections(guesses: Judged[]): void {
   for (const guess of guesses) byTitleOfTwin(guess, guesses);
   for (const guess of guesses)
     if (!guess.direction) byOwnWords(guess, aloud && choiceBeside(guess, choices, servers) !== undefined);
+  for (const guess of guesses) if (!guess.direction) byWaysOffered(guess);
   for (const [at, guess] of guesses.entries()) byServerBefore(guess, guesses[at - 1]);
   for (const guess of guesses) if (!guess.direction) byHeadings(guess);
   const senders = guesses.filter(({ property, direction }) => property === 'hostname' && direction === 'outgoing');
@@ -80,6 +81,13 @@ function byOwnWords(guess: Judged, aloud: boolean): void {
   // "mailerCheckHost" under "Polling an IMAP server": people read the title.
   if (!spoken && sum !== 0 && Math.abs(sum) < PROTOCOL_WORD && leanOfTitle(guess) * sum < 0) return;
   settleDirection(guess, sum, 'own words', token);
+}
+
+/** A list of ways that names SMTP and neither IMAP nor POP ("PHP's own mail, SMTP") is about mail that goes out. */
+function byWaysOffered(guess: Judged): void {
+  if (guess.property !== 'protocol') return;
+  const leans = guess.signals.field.options.map(({ text, value }) => lean(text) || lean(value, true));
+  if (leans.every((one) => one <= 0)) settleDirection(guess, Math.min(0, ...leans), 'options', '');
 }
 
 /** "Port" right behind "IMAP server", under one title for both ("Servers and sending"): the server's word is nearer. */

@@ -40,7 +40,7 @@ interface Look {
 
 /** One look at a document with its shadow trees: every control that could take part in a form, described as plain data. */
 export function collect(document: Document, registry: Registry, options: CollectOptions = {}): FormSnapshot {
-  const raw: Raw = { inputs: [], selects: [], roles: [], pressables: [], labels: [] };
+  const raw: Raw = { inputs: [], selects: [], roles: [], toggles: [], pressables: [], labels: [] };
   const places = new Map<Element, number>();
   const whole = walkComposed(document, (element) => {
     places.set(element, places.size);

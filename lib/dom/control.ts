@@ -22,6 +22,8 @@ export interface Raw {
   selects: Element[];
   /** Elements with a widget role. */
   roles: Element[];
+  /** Boxes and switches without a role. */
+  toggles: Element[];
   /** Pressable elements without a role that may open a list. */
   pressables: Element[];
   labels: Element[];

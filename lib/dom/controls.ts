@@ -1,10 +1,10 @@
 import { boxSeen, choiceControl, groupRadios, mirrorsRole } from './choices.ts';
 import type { Control, Raw } from './control.ts';
+import { LIST_CLASS } from './list-class.ts';
 import { drawnTwinOf, roleCombobox, rolelessList, searchesList } from './lists.ts';
 import { isOneLineArea } from './one-line.ts';
 import { segmentRows } from './segments.ts';
-import { LIST_CLASS } from './sort.ts';
-import { attr, composedContains, composedParent, hasAttr, tagOf } from './tree.ts';
+import { attr, composedContains, composedParent, hasAttr, queryAll, tagOf } from './tree.ts';
 import { ariaHidden, seen, seenThroughHost } from './visibility.ts';
 
 /** Turns what the walk found into controls: twins become one, radios become groups. In no particular order. */
@@ -12,8 +12,9 @@ export function controlsOf(raw: Raw): Control[] {
   const out: Control[] = [];
   const taken: Element[] = [];
   for (const select of raw.selects) out.push(nativeSelect(select, taken));
-  out.push(...inputs(raw));
+  out.push(...inputs(raw, taken));
   out.push(...roles(raw, taken));
+  for (const toggle of raw.toggles) out.push(plain('checkbox', 'switch', toggle, boxSeen(toggle)));
   const rows = segmentRows(raw.pressables);
   for (const row of rows) {
     const group = choiceControl(row);
@@ -34,7 +35,7 @@ export function controlsOf(raw: Raw): Control[] {
 }
 
 /** Levels from what a list shows up to the list that also holds its box. */
-const SHOWN_DEPTH = 2;
+const SHOWN_DEPTH = 3;
 
 /** The chosen option, drawn beside the box of the list that it was chosen in. */
 function isShownOf(element: Element, controls: Control[]): boolean {
@@ -42,8 +43,7 @@ function isShownOf(element: Element, controls: Control[]): boolean {
   const boxes = controls.filter(({ kind, visible }) => kind === 'combobox' && visible).map((one) => one.element);
   for (let at = composedParent(element), depth = 0; at && depth < SHOWN_DEPTH; at = composedParent(at), depth++) {
     const wrapper = at;
-    if (!LIST_CLASS.test(attr(wrapper, 'class'))) return false;
-    if (boxes.some((box) => composedContains(wrapper, box))) return true;
+    if (LIST_CLASS.test(attr(wrapper, 'class')) && boxes.some((box) => composedContains(wrapper, box))) return true;
   }
   return false;
 }
@@ -52,9 +52,10 @@ function nativeSelect(select: Element, taken: Element[]): Control {
   const shown = seen(select) && !ariaHidden(select);
   const twin = shown ? null : drawnTwinOf(select);
   if (twin) taken.push(twin);
+  const several = hasAttr(select, 'multiple');
   return {
-    kind: hasAttr(select, 'multiple') ? 'text' : 'select',
-    inputType: hasAttr(select, 'multiple') ? 'select-multiple' : 'select',
+    kind: several ? 'text' : twin && keepsChoiceOnly(select) ? 'combobox' : 'select',
+    inputType: several ? 'select-multiple' : 'select',
     element: select,
     trigger: twin,
     options: [],
@@ -63,7 +64,11 @@ function nativeSelect(select: Element, taken: Element[]): Control {
   };
 }
 
-function inputs(raw: Raw): Control[] {
+/** Some libraries leave no more in the hidden list than what is chosen: the others are met once the drawn one is open. */
+const keepsChoiceOnly = (select: Element): boolean => queryAll(select, 'option').length <= 1;
+
+/** `taken`: drawn twins of hidden lists; a box within one only searches it. */
+function inputs(raw: Raw, taken: readonly Element[]): Control[] {
   const radios = raw.inputs.filter((input) => attr(input, 'type').toLowerCase() === 'radio');
   const out: Control[] = [];
   for (const options of groupRadios(radios)) {
@@ -71,6 +76,7 @@ function inputs(raw: Raw): Control[] {
     if (group) out.push(group);
   }
   for (const input of raw.inputs) {
+    if (taken.some((twin) => composedContains(twin, input))) continue;
     const type = attr(input, 'type').toLowerCase();
     if (type === 'radio' || (type === 'checkbox' && mirrorsRole(input)) || searchesList(input)) continue;
     if (type === 'checkbox') out.push(plain('checkbox', 'checkbox', input, boxSeen(input)));

@@ -1,8 +1,9 @@
+import { tiedLabels } from './choices.ts';
 import type { Control } from './control.ts';
+import { LIST_CLASS } from './list-class.ts';
 import { searchFrame } from './search-frame.ts';
 import { isHidden } from './shown-lines.ts';
-import { LIST_CLASS } from './sort.ts';
-import { lineOf } from './text.ts';
+import { clean, lineOf } from './text.ts';
 import {
   attr,
   closest,
@@ -22,15 +23,21 @@ const VALUE_CAP = 48;
 const OUTSIDE =
   'nav, [role=tablist], [role=menu], [role=menubar], [role=listbox], [role=navigation], [role=toolbar], header, footer, ul';
 
+/** A button that opens a list; a box in it only draws what is chosen. */
+const opensList = (element: Element): boolean => tagOf(element) === 'button' && hasAttr(element, 'aria-haspopup');
+const isInput = (element: Element): boolean => tagOf(element) === 'input';
+
 /** Custom selects with a role, or with ARIA's word for "opens a list". */
 export function roleCombobox(element: Element, all: Element[]): Control | null {
-  const inner = all.find((other) => other !== element && composedContains(element, other) && tagOf(other) === 'input');
-  if (inner) return null;
-  const outer = all.find(
-    (other) => other !== element && attr(other, 'role') === 'combobox' && composedContains(other, element),
-  );
+  const others = all.filter((other) => other !== element);
+  if (!opensList(element) && others.some((other) => isInput(other) && composedContains(element, other))) return null;
+  const around = others.filter((other) => composedContains(other, element));
+  if (around.some(opensList)) return null;
+  const outer = around.find((other) => attr(other, 'role') === 'combobox');
+  // What opens the list beside its box is no list of its own.
+  if (outer && !isInput(element) && all.some((one) => isInput(one) && composedContains(outer, one))) return null;
   const isListbox = attr(element, 'role') === 'listbox';
-  const drawn = isListbox && tagOf(element) === 'input' ? drawnAround(element) : null;
+  const drawn = isListbox && isInput(element) ? drawnAround(element) : null;
   const trigger = outer ?? searchFrame(element) ?? drawn ?? element;
   if (isListbox && !drawn && (attr(element, 'aria-hidden') === 'true' || !seen(element))) return null;
   return {
@@ -40,7 +47,7 @@ export function roleCombobox(element: Element, all: Element[]): Control | null {
     trigger,
     options: [],
     anchor: trigger,
-    visible: seen(trigger) || (tagOf(element) === 'input' && wrapperSeen(element)),
+    visible: seen(trigger) || (isInput(element) && wrapperSeen(element)),
   };
 }
 
@@ -96,9 +103,13 @@ export function rolelessList(element: Element): Control | null {
 
 function looksLikeList(element: Element): boolean {
   const tag = tagOf(element);
-  if (tag === 'button') return LIST_CLASS.test(attr(element, 'class')) || wrappedAsList(element, 1);
+  if (tag === 'button')
+    return LIST_CLASS.test(attr(element, 'class')) || wrappedAsList(element, 1) || isLabelled(element);
   return wrappedAsList(element, 3);
 }
+
+/** A button that opens something and that a label is tied to: no command has a label of its own. */
+const isLabelled = (element: Element): boolean => hasAttr(element, 'aria-expanded') && tiedLabels(element).some(seen);
 
 function wrappedAsList(element: Element, levels: number): boolean {
   for (let at: Element | null = element, depth = 0; at && depth <= levels; at = composedParent(at), depth++) {
@@ -106,6 +117,15 @@ function wrappedAsList(element: Element, levels: number): boolean {
   }
   return false;
 }
+
+/** Draws the very option that the hidden list has chosen, and takes a press. */
+function showsChosen(other: Element, select: Element): boolean {
+  const chosen = select instanceof HTMLSelectElement ? select.selectedOptions[0] : undefined;
+  const text = lineOf(other, { skip: isHidden });
+  if (!chosen || text === '' || text !== clean(chosen.text)) return false;
+  return matches(other, PRESSED) || queryAll(other, PRESSED).length > 0;
+}
+const PRESSED = 'button, input, [role=button], [tabindex]';
 
 /** The visible twin of a native select that a script has hidden: the nearest thing beside it that shows a text. */
 export function drawnTwinOf(select: Element): Element | null {
@@ -118,7 +138,8 @@ export function drawnTwinOf(select: Element): Element | null {
       ? other
       : queryAll(other, '[role=combobox], [aria-haspopup]')[0];
     if (trigger && seen(trigger)) return trigger;
-    if (LIST_CLASS.test(attr(other, 'class')) && seen(other) && !hasAttr(other, 'for')) return other;
+    const isList = LIST_CLASS.test(attr(other, 'class')) || showsChosen(other, select);
+    if (isList && seen(other) && !hasAttr(other, 'for')) return other;
   }
   return parent && LIST_CLASS.test(attr(parent, 'class')) && seen(parent) ? parent : null;
 }

@@ -1,9 +1,13 @@
 import { isMarkedSecret, saysSecret } from './secret.ts';
 import { looksTyped, ownWords } from './suggesting-box.ts';
-import { attr, composedParent, hasAttr, nextElement, queryAll } from './tree.ts';
+import { attr, composedContains, composedParent, hasAttr, nextElement, queryAll } from './tree.ts';
+import { seen } from './visibility.ts';
 
 /** Class words of what opens a list. */
-export const OPENS = /(^|[-_ ])(trigger|arrow|caret|chevron)(?![a-z])/i;
+const OPENS = /(^|[-_ ])(trigger|arrow|caret|chevron)(?![a-z])/i;
+/** The same as a part of a name: "dropDownArrow". */
+const OPENS_WITHIN = /[a-z](Trigger|Arrow|Caret|Chevron)(?![a-z])/;
+export const saysOpens = (words: string): boolean => OPENS.test(words) || OPENS_WITHIN.test(words);
 /** Opens something else than a list of words, or counts up and down. */
 export const OTHER_PICKER = /date|time|calendar|colou?r|(arrow|caret|chevron)\S*[-_]up(?![a-z])/i;
 
@@ -12,7 +16,7 @@ export function openerBehind(input: Element): Element | null {
   const next = nextElement(input);
   if (!next || queryAll(next, 'input, select, textarea').length > 0) return null;
   const words = [next, ...queryAll(next, '*')].map((one) => attr(one, 'class')).join(' ');
-  return OPENS.test(words) && !OTHER_PICKER.test(words) ? next : null;
+  return saysOpens(words) && !OTHER_PICKER.test(words) ? next : null;
 }
 
 /** What a box that is typed into to search a list is called, with those around it. */
@@ -28,4 +32,21 @@ export function isSearchedByArrow(input: Element): boolean {
     return false;
   const value: string = Reflect.get(HTMLInputElement.prototype, 'value', input);
   return !looksTyped(value);
+}
+
+/** Does something else to a list than to open it. */
+const OTHER_BUTTON = /clear|reset|close|remove|delete|add|create|new/i;
+const saying = (element: Element): string =>
+  ['class', 'aria-label', 'title', 'name'].map((name) => attr(element, name)).join(' ');
+
+/** What opens the list of a box that a press only puts the caret into: the arrow behind it, or the one button in `part`. */
+export function openerOf(input: Element, part: Element): Element | null {
+  const behind = openerBehind(input);
+  if (behind) return behind;
+  const buttons = [...queryAll(part, 'button, [role=button], [role=presentation]')].filter(
+    (one) => one !== input && !composedContains(one, input) && !OTHER_BUTTON.test(saying(one)) && seen(one),
+  );
+  const named = buttons.filter((one) => saysOpens(attr(one, 'class')) || hasAttr(one, 'aria-haspopup'));
+  const [only, ...more] = named.length > 0 ? named : buttons;
+  return only && more.length === 0 ? only : null;
 }

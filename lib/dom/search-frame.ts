@@ -1,5 +1,5 @@
 import { clean, lineOf } from './text.ts';
-import { attr, composedParent, hasAttr, matches, queryAll, rectOf, tagOf } from './tree.ts';
+import { attr, composedParent, hasAttr, matches, previousElement, queryAll, rectOf, tagOf } from './tree.ts';
 import { rendered } from './visibility.ts';
 
 /** Longest text drawn over a box: a chosen option, or the word to choose one. */
@@ -18,7 +18,19 @@ export function searchFrame(input: Element): Element | null {
   if (hasAttr(input, 'name') || attr(input, 'placeholder') !== '') return null;
   if (queryAll(frame, 'input:not([type=hidden]), select, textarea').length > 1) return null;
   const value: string = Reflect.get(HTMLInputElement.prototype, 'value', input);
-  return clean(value) === '' && [...frame.children].some((other) => isDrawnOver(other, input)) ? frame : null;
+  if (clean(value) !== '') return null;
+  const isOver = [...frame.children].some((other) => isDrawnOver(other, input));
+  return isOver || (isBare(frame, input) && showsShort(previousElement(frame))) ? frame : null;
+}
+
+/** Takes the focus for its list, and holds nothing but a box that nobody sees or hears. */
+const isBare = (frame: Element, input: Element): boolean =>
+  frame.children.length === 1 && attr(input, 'aria-hidden') === 'true' && clean(frame.textContent ?? '') === '';
+
+/** Draws the chosen option. */
+function showsShort(other: Element | null): boolean {
+  const text = other && !matches(other, NAMES) && rendered(other) ? lineOf(other) : '';
+  return text !== '' && text.length <= MOST_DRAWN;
 }
 
 function isDrawnOver(other: Element, input: Element): boolean {

@@ -1,6 +1,9 @@
 import type { Raw } from './control.ts';
-import { isSearchedByArrow, OPENS, OTHER_PICKER, openerBehind } from './opener.ts';
+import { isDrawnSwitch, isToggleElement } from './drawn-toggle.ts';
+import { LIST_CLASS } from './list-class.ts';
+import { isSearchedByArrow, OTHER_PICKER, openerBehind, saysOpens } from './opener.ts';
 import { searchFrame } from './search-frame.ts';
+import { searchesDrawnList } from './searched-list.ts';
 import { isMarkedSecret } from './secret.ts';
 import { onlySuggests } from './suggesting-box.ts';
 import { attr, composedParent, hasAttr, tagOf } from './tree.ts';
@@ -21,13 +24,6 @@ const NOT_FIELDS = new Set([
   'datetime-local',
 ]);
 const ROLES = new Set(['switch', 'checkbox', 'radio', 'combobox', 'listbox', 'spinbutton', 'menuitemradio']);
-/**
- * Class words by which hand-made selects give themselves away, whatever made them; "select-none" is about marking text
- * with the pointer, "button--selected" says which of several buttons is pressed.
- */
-export const LIST_CLASS =
-  /(^|[-_ ]|[a-z](?=[SDCP]))((?<!--|is-)select(ed|ion)?(?!-(none|all|auto)\b)|dropdown|drop-down|combo|combobox|picker|chosen|choices)(?![a-z])/i;
-
 /** Sorts one element of the walk. */
 export function sortElement(element: Element, raw: Raw): void {
   const tag = tagOf(element);
@@ -44,20 +40,26 @@ export function sortElement(element: Element, raw: Raw): void {
     role !== 'tooltip'
   )
     raw.roles.push(element);
+  else if (isToggleElement(element) || isDrawnSwitch(element)) raw.toggles.push(element);
   else if (pressable(element, tag)) raw.pressables.push(element);
 }
 
 function sortInput(element: Element, role: string, raw: Raw): void {
   const type = attr(element, 'type').toLowerCase();
-  if (NOT_FIELDS.has(type)) return;
+  if (NOT_FIELDS.has(type) || isDrawing(element, role)) return;
   const saysList = (role === 'combobox' || attr(element, 'aria-haspopup') === 'listbox') && !onlySuggests(element);
   const opens =
     saysList ||
     isClosedList(element, type) ||
     (isPlain(type) && isSearchedByArrow(element)) ||
-    searchFrame(element) !== null;
+    searchFrame(element) !== null ||
+    searchesDrawnList(element);
   (opens ? raw.roles : raw.inputs).push(element);
 }
+
+/** A read-only box that draws an arrow or a warning, and says so. */
+const isDrawing = (element: Element, role: string): boolean =>
+  /\b(presentation|none|button)\b/.test(role) && hasAttr(element, 'readonly');
 
 const isPlain = (type: string): boolean => type === '' || type === 'text';
 
@@ -75,7 +77,7 @@ function isClosedList(element: Element, type: string): boolean {
   const parts = [element, parent, parent && composedParent(parent)];
   const around = parts.flatMap((one) => (one ? attr(one, 'class') : []));
   if (openerBehind(element)) return !around.some((words) => OTHER_PICKER.test(words));
-  return around.some((words) => (LIST_CLASS.test(words) || OPENS.test(words)) && !OTHER_PICKER.test(words));
+  return around.some((words) => (LIST_CLASS.test(words) || saysOpens(words)) && !OTHER_PICKER.test(words));
 }
 
 function pressable(element: Element, tag: string): boolean {

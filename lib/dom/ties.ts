@@ -1,5 +1,5 @@
 import type { Control } from './control.ts';
-import { attr, composedParent, contains, formAround, matches, rootOf, tagOf } from './tree.ts';
+import { attr, composedParent, contains, formAround, matches, queryAll, rootOf, tagOf } from './tree.ts';
 
 /**
  * Which label belongs to which control. `for` is believed while it is plausible: several labels that all point at one
@@ -21,7 +21,9 @@ export class Ties {
       const id = attr(label, 'for');
       const named = id && around.length === 0 ? (byId.get(id) ?? []) : [];
       // Two accounts on one page often repeat the ids of their boxes.
-      const target = onlyOf(named) ?? onlyOf(named.filter((one) => formAround(one.element) === formAround(label)));
+      const here = named.filter((one) => rootOf(one.element) === rootOf(label));
+      const target =
+        onlyOf(named) ?? onlyOf(here) ?? onlyOf(named.filter((one) => formAround(one.element) === formAround(label)));
       if (target && rootOf(target.element) === rootOf(label)) this.#tie(target, label);
     }
     for (const control of controls) this.#dropLies(control, controls);
@@ -67,6 +69,8 @@ function identified(control: Control): Element[] {
       if (attr(at, 'id') && !matches(at, 'form, fieldset') && !out.includes(at)) out.push(at);
     }
   }
+  // A list's label often names the box in what is drawn for it, which searches it or draws its choice.
+  if (custom && control.trigger) out.push(...queryAll(control.trigger, 'input[id]'));
   return out;
 }
 

@@ -25,6 +25,26 @@ function byAttribute(element: Element): boolean | null {
   return null;
 }
 
+/** Names of custom elements that were seen to keep a state of their own: their attribute says how they began. */
+const KEEPERS = new Set<string>();
+
+/** What a custom element without a native box says: its own state (CSS `:state()`), else an attribute that it mirrors. */
+function byCustomElement(element: Element): boolean | null {
+  const { localName } = element;
+  if (!localName.includes('-')) return null;
+  if (inOwnState(element)) KEEPERS.add(localName);
+  return KEEPERS.has(localName) ? inOwnState(element) : element.hasAttribute('checked');
+}
+
+function inOwnState(element: Element): boolean {
+  try {
+    return element.matches(':state(checked)');
+  } catch {
+    // An older browser knows no such selector.
+    return false;
+  }
+}
+
 /** Whether a box, switch, radio or segment is on. A custom element's own attributes count before a box inside. */
 export function isOn(element: Element): boolean {
   if (isNative(element)) return inputChecked.get(element);
@@ -32,5 +52,7 @@ export function isOn(element: Element): boolean {
   if (said !== null) return said;
   const box = nativeBox(element);
   if (box) return inputChecked.get(box);
+  const kept = byCustomElement(element);
+  if (kept !== null) return kept;
   return SET_CLASS.test(element.getAttribute('class') ?? '');
 }

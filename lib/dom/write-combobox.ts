@@ -1,20 +1,22 @@
+import { sameBare } from '../mail/bare-text.ts';
 import { deepElementFromPoint } from './deep.ts';
 import { candidates, type ListOption, openedOptions, standingOptions } from './list-options.ts';
-import { send } from './native.ts';
-import { openerBehind } from './opener.ts';
+import { isTextBox, send, textOf } from './native.ts';
+import { openerOf } from './opener.ts';
 import { pause, until } from './pause.ts';
 import { type ComboboxOutcome, NOT_DRIVEN, type Pick } from './pick.ts';
 import { press, pressDown, targetOf } from './pointer.ts';
 import { ownPart, showingPart, shownLines } from './shown-lines.ts';
 import { clean } from './text.ts';
 import { composedContains } from './tree.ts';
+import { typed } from './write-text.ts';
 import { writeTwin } from './write-twin.ts';
 
 const OPEN_MS = 700;
 /** Menus that slide in take no press before they stand still. */
 const SETTLE_MS = 150;
 
-const same = (one: string, other: string) => clean(one).toLowerCase() === clean(other).toLowerCase();
+const same = (one: string, other: string) => clean(one) === clean(other) || sameBare(one, other);
 export function shows(element: Element, text: string): boolean {
   return shownLines(element).some((line) => same(line, text));
 }
@@ -105,16 +107,11 @@ async function take(
  */
 export async function writeCombobox(element: Element, pick: Pick, signal: AbortSignal): Promise<ComboboxOutcome> {
   const before = candidates(element.ownerDocument);
-  if (!(await pressTrigger(element, signal))) return writeTwin(element, pick);
-  const open = () => until(() => notEmpty(openedOptions(element, before)), OPEN_MS, signal);
-  const pressed = (await open()) ?? (pressDown(element) ? await open() : null);
-  const opener = pressed ? null : openerBehind(element);
-  const byArrow = opener && (await pressOn(opener, signal)) ? await open() : null;
-  const opened = pressed ?? byArrow ?? notEmpty(standingOptions(element));
+  const opened = await openList(element, before, signal);
   if (!opened) return writeTwin(element, pick);
-  const options = await settled(opened, element, before, signal);
-  const index = pick(options.map(({ snapshot }) => snapshot));
-  const option = index === null ? undefined : options[index];
+  const offered = await settled(opened, element, before, signal);
+  const options = wanted(offered, pick) ? offered : await unfiltered(element, offered, before, signal);
+  const option = wanted(options, pick);
   const [first] = options;
   if (!option) {
     if (first) await shut(element, first.element, signal);
@@ -128,6 +125,46 @@ export async function writeCombobox(element: Element, pick: Pick, signal: AbortS
   if (await take(option, element, signal)) return { outcome: 'written', chosen: text };
   await shut(element, option.element, signal);
   return writeTwin(element, pick);
+}
+
+function wanted(options: readonly ListOption[], pick: Pick): ListOption | undefined {
+  const index = pick(options.map(({ snapshot }) => snapshot));
+  return index === null ? undefined : options[index];
+}
+
+/** By a press, by a press on its arrow, by the key; else what stands there always. */
+async function openList(
+  element: Element,
+  before: ReadonlySet<Element>,
+  signal: AbortSignal,
+): Promise<ListOption[] | null> {
+  if (!(await pressTrigger(element, signal))) return null;
+  const open = () => until(() => notEmpty(openedOptions(element, before)), OPEN_MS, signal);
+  const pressed = await open();
+  if (pressed) return pressed;
+  const opener = openerOf(element, ownPart(element));
+  const byArrow = opener && (await pressOn(opener, signal)) ? await open() : null;
+  return byArrow ?? (pressDown(element) ? await open() : null) ?? notEmpty(standingOptions(element));
+}
+
+/** A box that searches by what it holds offers no more than that: emptied, it offers all. Given back where it does not. */
+async function unfiltered(
+  element: Element,
+  offered: ListOption[],
+  before: ReadonlySet<Element>,
+  signal: AbortSignal,
+): Promise<ListOption[]> {
+  const box = isTextBox(element) ? element : null;
+  if (!box || box.readOnly || textOf(box) === '') return offered;
+  const held = textOf(box);
+  typed(box, '');
+  const more = () => {
+    const all = openedOptions(element, before);
+    return all.length > offered.length ? all : null;
+  };
+  const all = await until(more, OPEN_MS, signal);
+  if (!all) typed(box, held);
+  return all ?? offered;
 }
 
 function notEmpty(options: ListOption[]): ListOption[] | null {

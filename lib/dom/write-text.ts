@@ -2,7 +2,8 @@ import { enter, leave } from './focus.ts';
 import { isTextBox, send, setText, type TextBox, textOf } from './native.ts';
 import { nextTask } from './pause.ts';
 
-function typed(box: TextBox, text: string): void {
+/** What a key leaves behind: the text, and the event that tells of it. */
+export function typed(box: TextBox, text: string): void {
   setText(box, text);
   send(box, new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertText', data: text }));
 }
@@ -31,6 +32,7 @@ async function paste(box: TextBox, text: string): Promise<void> {
   send(box, pasteEvent(text));
   await nextTask();
   if (textOf(box) === '') typed(box, text);
+  send(box, new Event('change', { bubbles: true }));
   leave(box);
 }
 

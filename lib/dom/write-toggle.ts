@@ -2,19 +2,41 @@ import { enter, leave } from './focus.ts';
 import { clickOn } from './native.ts';
 import { choiceText } from './options.ts';
 import { until } from './pause.ts';
+import { targetOf } from './pointer.ts';
 import { chosenOf, isPlainRow } from './segments.ts';
 import { clean } from './text.ts';
 import { isOn, nativeBox } from './toggle-state.ts';
-import { composedParent } from './tree.ts';
+import { composedContains, composedParent } from './tree.ts';
+import { seen } from './visibility.ts';
+
+/** What a person presses where the box itself cannot be seen: its label, tied to it or drawn right behind it. */
+function labelOf(native: HTMLInputElement): HTMLElement | null {
+  const tied = native.labels?.[0] ?? null;
+  const behind = native.nextElementSibling;
+  return tied ?? (behind instanceof HTMLLabelElement && behind.htmlFor === '' ? behind : null);
+}
+
+/** No click on the label reaches the hidden box by itself: what happens is the page's doing. */
+const isLoose = (native: HTMLInputElement, label: HTMLElement): boolean =>
+  !seen(native) && label !== native.labels?.[0];
+
+/** What lies at the middle of a drawn switch: some listen on their knob alone. */
+function knobOf(element: Element): Element | null {
+  const hit = targetOf(element);
+  return hit && hit.target !== element && composedContains(element, hit.target) ? hit.target : null;
+}
 
 /** What a click may have to land on: the native box inside, else the element with the role, else its label. */
 function targets(element: Element): HTMLElement[] {
   const native = nativeBox(element);
-  const label = native?.labels?.[0] ?? null;
+  const label = native && labelOf(native);
   const host = native && native !== element ? element : null;
   const outer = composedParent(element);
   const wrapper = outer?.matches('[role=switch],[role=checkbox],[role=radio]') ? outer : null;
-  return [native, host, native ? null : element, label, wrapper].filter((one) => one instanceof HTMLElement);
+  // A page may follow the press on what it draws, and not the box behind it.
+  const first = native && label && isLoose(native, label) ? label : null;
+  const parts = [first, native, host, native ? null : element, label, wrapper, native ? null : knobOf(element)];
+  return parts.filter((one) => one instanceof HTMLElement);
 }
 
 /** Some libraries follow a tick by `change` in a window without the focus only after the box had it. */

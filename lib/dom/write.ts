@@ -2,6 +2,7 @@ import type { OptionSnapshot, ValueSnapshot } from '../detect/types.ts';
 import type { FillStep, Meaning, Want, Written } from '../fill/types.ts';
 import type { Edited } from './edited.ts';
 import type { Handle } from './handle.ts';
+import { selectedIndex } from './native.ts';
 import { until } from './pause.ts';
 import { barrierOf } from './reachable.ts';
 import { readValue, type Value } from './read-value.ts';
@@ -31,10 +32,18 @@ const TEMPLATE = /%[a-z]\b|%[A-Z_]{2,}%|\$\{\w+\}|\{\{?\w+\}?\}/;
 type Result = Pick<Written, 'outcome' | 'chosen'>;
 const done = (written: boolean): Result => ({ outcome: written ? 'written' : 'notDriven', chosen: null });
 
+function optionOf(element: Element): { index: number; text: string; value: string } | null {
+  if (!(element instanceof HTMLSelectElement)) return null;
+  const index = selectedIndex.get(element);
+  const option = element.options[index];
+  return option ? { index, text: clean(option.text), value: option.value } : null;
+}
+
 async function writeOption(handle: Handle, want: Extract<Want, { kind: 'option' }>, hand: Hand): Promise<Result> {
   const { control, element, options } = handle;
   const drawn = handle.trigger ?? element;
   if (control === 'select') {
+    const old = optionOf(element);
     const written = writeSelect(element, want);
     // A drawn control over a native select follows its change, or has to be worked itself.
     if (
@@ -43,6 +52,8 @@ async function writeOption(handle: Handle, want: Extract<Want, { kind: 'option' 
     ) {
       return done(written);
     }
+    // What draws the list compares with the hidden one: it tells the page of no change that it finds made already.
+    if (old) writeSelect(element, old);
   }
   if (control === 'choice') return done(await writeChoice(options, want, hand.edited.ours, hand.signal));
   if (control !== 'combobox' && control !== 'select') return done(false);

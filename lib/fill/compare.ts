@@ -1,4 +1,5 @@
 import type { ValueSnapshot } from '../detect/types.ts';
+import { sameBare } from '../mail/bare-text.ts';
 import { plainlyMeans } from './choose.ts';
 import type { Want } from './types.ts';
 
@@ -19,7 +20,7 @@ function label(text: string): string {
 
 /** Custom controls show several lines; the choice is one of them. */
 function showsLine(shown: string | null, wanted: string): boolean {
-  return shown !== null && wanted !== '' && shown.split('\n').some((line) => label(line) === label(wanted));
+  return shown !== null && wanted !== '' && shown.split('\n').some((line) => sameBare(line, wanted));
 }
 
 function shownText(now: ValueSnapshot, text: string | null): string | null {

@@ -72,19 +72,35 @@ interface Column {
   /** ms from a key to the next picture. */
   typing: number;
 }
+interface Contender {
+  name: string;
+  chromium: Chromium;
+  id: string;
+  seen: Map<string, OwnTime[]>;
+}
 
-async function column(name: string, folder: string, origin: string, rounds: number): Promise<Column> {
+async function enter(name: string, folder: string): Promise<Contender> {
   const chromium = await launchChromium({ extension: folder, viewport: { width: 1000, height: 900 } });
-  const id = await idOf(chromium);
-  const times = new Map<string, OwnTime>();
-  for (const measure of MEASURES.filter((one) => one.name.includes(values.only))) {
-    const seen: OwnTime[] = [];
-    for (let round = 0; round < rounds; round++) seen.push(await once(chromium, origin, id, measure));
-    times.set(measure.name, {
-      total: median(seen.map((one) => one.total)),
-      longest: median(seen.map((one) => one.longest)),
-    });
-  }
+  return { name, chromium, id: await idOf(chromium), seen: new Map() };
+}
+
+/** All by turns: a machine that grows slower meanwhile would otherwise speak against the later ones. */
+async function race(contenders: readonly Contender[], origin: string, rounds: number): Promise<void> {
+  for (const measure of MEASURES.filter((one) => one.name.includes(values.only)))
+    for (let round = 0; round < rounds; round++)
+      for (const { chromium, id, seen } of contenders) {
+        const time = await once(chromium, origin, id, measure);
+        seen.set(measure.name, [...(seen.get(measure.name) ?? []), time]);
+      }
+}
+
+const middle = (all: readonly OwnTime[]): OwnTime => ({
+  total: median(all.map((one) => one.total)),
+  longest: median(all.map((one) => one.longest)),
+});
+
+async function leave({ name, chromium, seen }: Contender, origin: string): Promise<Column> {
+  const times = new Map([...seen].map(([measure, all]) => [measure, middle(all)]));
   const heap = { blank: await heapOf(chromium, `${origin}/blank`), frames: await heapOf(chromium, `${origin}/frames`) };
   const typing = await typingLatency(chromium, origin);
   await chromium.close();
@@ -161,8 +177,11 @@ async function main(): Promise<void> {
     ['mailfill', mailfill],
     ...values.ext.map((one): [string, string] => [one.split('=')[0] ?? one, one.slice(one.indexOf('=') + 1)]),
   ];
+  const contenders: Contender[] = [];
+  for (const [name, folder] of folders) contenders.push(await enter(name, folder));
+  await race(contenders, server.origin, rounds);
   const columns: Column[] = [];
-  for (const [name, folder] of folders) columns.push(await column(name, folder, server.origin, rounds));
+  for (const one of contenders) columns.push(await leave(one, server.origin));
   console.log(`Own main-thread time in ms (processor time), median of ${rounds} (longest stretch)\n`);
   const met = print(columns);
   printRest(columns);

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeAll, expect, it } from 'vitest';
+import { LIST_CLASS } from '../../lib/dom/list-class.ts';
 import { openedOptions } from '../../lib/dom/list-options.ts';
-import { LIST_CLASS } from '../../lib/dom/sort.ts';
 
 beforeAll(() => {
   Element.prototype.checkVisibility = () => true;

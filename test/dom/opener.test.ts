@@ -11,7 +11,7 @@ const boxOf = (html: string): HTMLInputElement => {
   return box;
 };
 const sortedAs = (html: string): 'list' | 'text' => {
-  const raw: Raw = { inputs: [], selects: [], roles: [], pressables: [], labels: [] };
+  const raw: Raw = { inputs: [], selects: [], roles: [], toggles: [], pressables: [], labels: [] };
   sortElement(boxOf(html), raw);
   return raw.roles.length > 0 ? 'list' : 'text';
 };

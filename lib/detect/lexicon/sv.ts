@@ -54,7 +54,7 @@ export const sv = {
     'säkrad',
     'säkra',
   ],
-  user: ['användare', 'användarnamn', 'användar id', 'användarid', 'inloggningsnamn', 'användaren'],
+  user: ['användare', 'användarnamn', 'användar id', 'användarid', 'inloggningsnamn', 'användaren', 'användarkonto*'],
   login: ['inloggning', 'logga in', 'login', 'inloggnings*', 'inloggningsuppgifter'],
   name: ['namn'],
   yourName: [
