@@ -6,7 +6,7 @@ import { nearbyTexts } from './nearby.ts';
 import type { Territory } from './territory.ts';
 import { chunks, clean, lineOf, readable } from './text.ts';
 import type { Ties } from './ties.ts';
-import { attr, composedParent, contains, matches, rootOf, tagOf } from './tree.ts';
+import { attr, composedParent, contains, matches, queryAll, rootOf, tagOf } from './tree.ts';
 
 /** Longer than this a text explains; shorter ones name. */
 const NAME_CAP = 60;
@@ -34,6 +34,9 @@ export function textsOf(control: Control, territory: Territory, ties: Ties, wrap
     if (name) add('label', name);
     for (const text of rest) add(text.length > NAME_CAP / 2 ? 'help' : 'label', text);
   }
+  // Some lists draw their name themselves, and tell the voice no more than what to do.
+  if (control.kind === 'combobox' && tagOf(control.element) !== 'input')
+    for (const label of queryAll(control.anchor, 'label, legend')) add('label', lineOf(label));
   for (const element of elementsOf(control)) ariaTexts(element, add, walk);
   // A drawn box with a role is named by what stands in it.
   if (control.kind === 'checkbox' && tagOf(control.element) !== 'input') add('label', lineOf(control.element));

@@ -42,6 +42,10 @@ function itemText(element: Element): string {
   return clean(named || (host ?? '')).slice(0, MOST_TEXT);
 }
 
+/** Without the tick that a list draws behind each option, shown or not. */
+const MARK = /(?<=[\p{L}\p{N})）])[\s\u2190-\u2bff]+$/u;
+const unmarked = (text: string): string => text.replace(MARK, '');
+
 const leafTag = (element: Element) =>
   !/^(script|style|svg|path|input|select|textarea|option|br|hr|img)$/.test(element.localName);
 
@@ -75,7 +79,12 @@ function option(element: Element): ListOption {
   const value = element.getAttribute('value') ?? element.getAttribute('data-value') ?? '';
   return {
     element,
-    snapshot: { text: itemText(element), value, selected: isSelected(element), disabled: isDisabled(element) },
+    snapshot: {
+      text: unmarked(itemText(element)),
+      value,
+      selected: isSelected(element),
+      disabled: isDisabled(element),
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 import { isMarkedSecret, saysSecret } from './secret.ts';
 import { looksTyped, ownWords } from './suggesting-box.ts';
-import { attr, composedContains, composedParent, hasAttr, nextElement, queryAll } from './tree.ts';
+import { attr, composedContains, composedParent, hasAttr, nextElement, queryAll, tagOf } from './tree.ts';
 import { seen } from './visibility.ts';
 
 /** Class words of what opens a list. */
@@ -11,11 +11,20 @@ export const saysOpens = (words: string): boolean => OPENS.test(words) || OPENS_
 /** Opens something else than a list of words, or counts up and down. */
 export const OTHER_PICKER = /date|time|calendar|colou?r|(arrow|caret|chevron)\S*[-_]up(?![a-z])/i;
 
+const LOOKS = ['class', 'name', 'icon', 'data-icon'];
+const looks = (element: Element): string => LOOKS.map((name) => attr(element, name)).join(' ');
+
+/** The element behind that is drawn itself, and no place for others. */
+function drawnBehind(input: Element): Element | null {
+  const next = nextElement(input);
+  return next && tagOf(next) === 'slot' ? nextElement(next) : next;
+}
+
 /** What is drawn right behind a box and opens its list: an arrow by its class or its picture's. */
 export function openerBehind(input: Element): Element | null {
-  const next = nextElement(input);
+  const next = drawnBehind(input);
   if (!next || queryAll(next, 'input, select, textarea').length > 0) return null;
-  const words = [next, ...queryAll(next, '*')].map((one) => attr(one, 'class')).join(' ');
+  const words = [next, ...queryAll(next, '*')].map(looks).join(' ');
   return saysOpens(words) && !OTHER_PICKER.test(words) ? next : null;
 }
 
@@ -35,7 +44,7 @@ export function isSearchedByArrow(input: Element): boolean {
 }
 
 /** Does something else to a list than to open it. */
-const OTHER_BUTTON = /clear|reset|close|remove|delete|add|create|new/i;
+const OTHER_BUTTON = /(^|[-_ ])(clear|reset|close|remove|delete|add|create|new)/i;
 const saying = (element: Element): string =>
   ['class', 'aria-label', 'title', 'name'].map((name) => attr(element, name)).join(' ');
 

@@ -144,7 +144,10 @@ export function shownText(control: Control): string {
     }
     return '';
   }
-  return lineOf(control.trigger ?? element).slice(0, 60);
+  const drawn = control.trigger ?? element;
+  // Some draw their own name above what is chosen.
+  const chosen = lineOf(drawn, { skip: (part) => part !== drawn && tagOf(part) === 'label' });
+  return (chosen || lineOf(drawn)).slice(0, 60);
 }
 
 function datalist(element: Element): OptionSnapshot[] {

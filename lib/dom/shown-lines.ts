@@ -1,5 +1,6 @@
 import { isTextBox, textOf } from './native.ts';
-import { composedParent, matches, openRoot } from './tree.ts';
+import { clean } from './text.ts';
+import { composedParent, matches, openRoot, queryAll } from './tree.ts';
 
 const MOST_LINES = 40;
 const POPUP = 'ul,ol,[role=listbox],[role=menu],[role=option],[role=tooltip],option,script,style,template,svg';
@@ -35,10 +36,13 @@ function enter(element: Element, lines: string[]): boolean {
 export const isHidden = (element: Element): boolean =>
   !element.checkVisibility({ visibilityProperty: true }) && getComputedStyle(element).display !== 'contents';
 
+/** A control may draw its own name above its choice: a name is no choice, unless nothing else is there. */
 function linesIn(element: Element): string[] {
   const lines: string[] = [];
   walk(element, lines);
-  return lines;
+  const names = [...queryAll(element, 'label, legend')].map((label) => clean(label.textContent ?? ''));
+  const others = names.length > 0 ? lines.filter((line) => !names.includes(clean(line))) : lines;
+  return others.length > 0 ? others : lines;
 }
 
 /** Other fields in there: the lines of a container that holds them say nothing about this one. */

@@ -8,7 +8,7 @@ import { type ComboboxOutcome, NOT_DRIVEN, type Pick } from './pick.ts';
 import { press, pressDown, targetOf } from './pointer.ts';
 import { ownPart, showingPart, shownLines } from './shown-lines.ts';
 import { clean } from './text.ts';
-import { composedContains } from './tree.ts';
+import { composedContains, composedParent } from './tree.ts';
 import { typed } from './write-text.ts';
 import { writeTwin } from './write-twin.ts';
 
@@ -80,6 +80,15 @@ function isShown(option: Element): boolean {
   return option.isConnected && option.checkVisibility({ opacityProperty: true, visibilityProperty: true });
 }
 
+/** Levels up from an option to what is still its own row. */
+const ROW_DEPTH = 2;
+
+function isCloseAround(outer: Element, option: Element): boolean {
+  for (let at = composedParent(option), depth = 0; at && depth < ROW_DEPTH; at = composedParent(at), depth++)
+    if (at === outer) return true;
+  return false;
+}
+
 async function take(
   { element: option, snapshot }: ListOption,
   trigger: Element,
@@ -87,7 +96,7 @@ async function take(
 ): Promise<boolean> {
   await pause(SETTLE_MS, signal);
   const hit = targetOf(option);
-  const within = hit && (composedContains(option, hit.target) || composedContains(hit.target, option));
+  const within = hit && (composedContains(option, hit.target) || isCloseAround(hit.target, option));
   if (signal.aborted) return false;
   const box = option.getBoundingClientRect();
   // What lies under something else, or hangs over the window's edge in a panel that never scrolls, is pressed itself.
