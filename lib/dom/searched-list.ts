@@ -26,6 +26,8 @@ export function searchesDrawnList(input: Element): boolean {
   if (!frame || isMarkedSecret(input) || saysSecret(ownWords(input))) return false;
   const value: string = Reflect.get(HTMLInputElement.prototype, 'value', input);
   if (value.trim() !== '') return !looksTyped(value) && (closest(input, '[role=combobox]') !== null || hasArrow(frame));
+  // By its role alone a frame may hold a field beside its list.
+  if (!isNamedList(frame)) return false;
   const shown = lineOf(frame, { skip: isHidden });
   return shown !== '' && shown.length <= MOST_SHOWN;
 }
@@ -40,10 +42,10 @@ function frameOf(input: Element): Element | null {
   return frame;
 }
 
-const isCalledList = (element: Element): boolean =>
-  attr(element, 'role') === 'combobox' ||
-  LIST_CLASS.test(attr(element, 'class')) ||
-  /(select|dropdown|combobox)$/.test(tagOf(element));
+const isCalledList = (element: Element): boolean => attr(element, 'role') === 'combobox' || isNamedList(element);
+
+const isNamedList = (element: Element): boolean =>
+  LIST_CLASS.test(attr(element, 'class')) || /(select|dropdown|combobox)$/.test(tagOf(element));
 
 const holdsOthers = (frame: Element, input: Element): boolean =>
   [...queryAll(frame, FIELDS)].some(

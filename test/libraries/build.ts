@@ -11,7 +11,7 @@ const PAGES = join(HERE, 'pages');
 export const OUT = join(HERE, '../.out/libraries');
 
 /** Sources of a page by its name; files that only serve others are no pages. */
-const SHARED = new Set(['model', 'react-form', 'plain-parts', 'vue-form', 'html-form', 'select-form']);
+const SHARED = new Set(['model', 'react-form', 'plain-parts', 'vue-form', 'html-form', 'select-form', 'jquery-global']);
 export function pageNames(): string[] {
   const files = readdirSync(PAGES).filter((file) => /\.jsx?$/.test(file));
   return files

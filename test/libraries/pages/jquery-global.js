@@ -1,0 +1,4 @@
+import $ from 'jquery';
+
+window.$ = window.jQuery = $;
+export default $;

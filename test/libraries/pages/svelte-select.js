@@ -1,0 +1,4 @@
+import { mount } from 'svelte';
+import Page from './SvelteSelect.svelte';
+
+mount(Page, { target: document.body });
