@@ -1,6 +1,6 @@
 import type { OptionSnapshot } from '../detect/types.ts';
 import { deepFind } from './deep.ts';
-import { clean } from './text.ts';
+import { clean, unmarked } from './text.ts';
 import { composedContains, composedParent } from './tree.ts';
 
 /** Options of an opened custom list, as the page shows them. */
@@ -41,10 +41,6 @@ function itemText(element: Element): string {
   const host = root instanceof ShadowRoot ? root.host.textContent : '';
   return clean(named || (host ?? '')).slice(0, MOST_TEXT);
 }
-
-/** Without the tick that a list draws behind each option, shown or not. */
-const MARK = /(?<=[\p{L}\p{N})）])[\s\u2190-\u2bff]+$/u;
-const unmarked = (text: string): string => text.replace(MARK, '');
 
 const leafTag = (element: Element) =>
   !/^(script|style|svg|path|input|select|textarea|option|br|hr|img)$/.test(element.localName);

@@ -5,7 +5,7 @@ import { isTextBox, selectedIndex, textOf } from './native.ts';
 import { choiceText } from './options.ts';
 import { chosenOf } from './segments.ts';
 import { shownLines } from './shown-lines.ts';
-import { clean } from './text.ts';
+import { clean, unmarked } from './text.ts';
 import { isOn } from './toggle-state.ts';
 import { valueShape } from './value-shape.ts';
 
@@ -54,7 +54,7 @@ export function readValue(handle: Handle): Value {
   if (control === 'select') return selectValue(element);
   if (control === 'choice') return choiceValue(handle);
   if (control === 'checkbox') return { now: { shape: 'checked', checked: isOn(element) }, text: null };
-  const lines = shownLines(handle.trigger ?? element);
+  const lines = shownLines(handle.trigger ?? element).map(unmarked);
   return { now: { shape: 'option', index: -1, text: lines[0] ?? '' }, text: lines.join('\n') };
 }
 

@@ -64,6 +64,10 @@ export const SENTENCE = /[.。।]$/u;
 
 const isPicture = (element: Element): boolean => PICTURE.test(attr(element, 'class'));
 
+/** Without the arrow or tick that some pages write behind what is chosen, as a letter. */
+const MARK = /(?<=[\p{L}\p{N})）])[\s\u2190-\u2bff]+$/u;
+export const unmarked = (text: string): string => text.replace(MARK, '');
+
 export interface TextWalk {
   /** Subtrees that belong to someone else: controls and their lists. */
   skip: (element: Element) => boolean;

@@ -1,4 +1,3 @@
-import { sameBare } from '../mail/bare-text.ts';
 import { deepElementFromPoint } from './deep.ts';
 import { candidates, type ListOption, openedOptions, standingOptions } from './list-options.ts';
 import { isTextBox, send, textOf } from './native.ts';
@@ -7,7 +6,7 @@ import { pause, until } from './pause.ts';
 import { type ComboboxOutcome, NOT_DRIVEN, type Pick } from './pick.ts';
 import { press, pressDown, targetOf } from './pointer.ts';
 import { ownPart, showingPart, shownLines } from './shown-lines.ts';
-import { clean } from './text.ts';
+import { clean, unmarked } from './text.ts';
 import { composedContains, composedParent } from './tree.ts';
 import { typed } from './write-text.ts';
 import { writeTwin } from './write-twin.ts';
@@ -16,7 +15,8 @@ const OPEN_MS = 700;
 /** Menus that slide in take no press before they stand still. */
 const SETTLE_MS = 150;
 
-const same = (one: string, other: string) => clean(one) === clean(other) || sameBare(one, other);
+const plain = (text: string) => unmarked(clean(text)).toLowerCase();
+const same = (one: string, other: string) => plain(one) === plain(other);
 export function shows(element: Element, text: string): boolean {
   return shownLines(element).some((line) => same(line, text));
 }

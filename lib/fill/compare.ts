@@ -1,5 +1,4 @@
 import type { ValueSnapshot } from '../detect/types.ts';
-import { sameBare } from '../mail/bare-text.ts';
 import { plainlyMeans } from './choose.ts';
 import type { Want } from './types.ts';
 
@@ -20,7 +19,7 @@ function label(text: string): string {
 
 /** Custom controls show several lines; the choice is one of them. */
 function showsLine(shown: string | null, wanted: string): boolean {
-  return shown !== null && wanted !== '' && shown.split('\n').some((line) => sameBare(line, wanted));
+  return shown !== null && wanted !== '' && shown.split('\n').some((line) => label(line) === label(wanted));
 }
 
 function shownText(now: ValueSnapshot, text: string | null): string | null {
