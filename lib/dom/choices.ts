@@ -41,8 +41,9 @@ const takesPress = (element: Element): boolean => getComputedStyle(element).curs
 export function tiedLabels(element: Element): Element[] {
   const id = attr(element, 'id');
   const root = rootOf(element);
-  if (!id || !(root instanceof Document || root instanceof ShadowRoot)) return [];
-  return [...root.querySelectorAll(`label[for="${CSS.escape(id)}"]`)];
+  const scope = root instanceof ShadowRoot ? root : root === element.ownerDocument ? element.ownerDocument : null;
+  if (!id || !scope) return [];
+  return [...scope.querySelectorAll(`label[for="${CSS.escape(id)}"]`)];
 }
 
 function proxies(element: Element): Element[] {
