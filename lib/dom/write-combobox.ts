@@ -1,17 +1,16 @@
 import { deepElementFromPoint } from './deep.ts';
-import { candidates, type ListOption, openedOptions, standingOptions } from './list-options.ts';
+import { candidates, type ListOption } from './list-options.ts';
 import { isTextBox, send, textOf } from './native.ts';
-import { openerOf } from './opener.ts';
+import { OPEN_MS, openList, pressTrigger, settled, unfiltered } from './open-list.ts';
 import { pause, until } from './pause.ts';
 import { type ComboboxOutcome, NOT_DRIVEN, type Pick } from './pick.ts';
-import { press, pressDown, targetOf } from './pointer.ts';
-import { ownPart, showingPart, shownLines } from './shown-lines.ts';
+import { press, targetOf } from './pointer.ts';
+import { shownLines } from './shown-lines.ts';
 import { clean, unmarked } from './text.ts';
 import { composedContains, composedParent } from './tree.ts';
 import { typed } from './write-text.ts';
 import { writeTwin } from './write-twin.ts';
 
-const OPEN_MS = 700;
 /** Menus that slide in take no press before they stand still. */
 const SETTLE_MS = 150;
 
@@ -19,32 +18,6 @@ const plain = (text: string) => unmarked(clean(text)).toLowerCase();
 const same = (one: string, other: string) => plain(one) === plain(other);
 export function shows(element: Element, text: string): boolean {
   return shownLines(element).some((line) => same(line, text));
-}
-
-/** What lies at the middle of the trigger, once nothing else does: a list that closes covers the page for a moment. */
-function reach(element: Element): { point: { x: number; y: number }; target: Element } | null {
-  const part = showingPart(element);
-  for (const aim of element === part ? [element] : [element, part]) {
-    const hit = targetOf(aim);
-    if (!hit || hit.target === element.ownerDocument.body) continue;
-    // The focusable part is often clipped away and lies under the one that is drawn.
-    if (composedContains(ownPart(element), hit.target) || composedContains(hit.target, element)) return hit;
-  }
-  return null;
-}
-
-async function pressTrigger(element: Element, signal: AbortSignal): Promise<boolean> {
-  const hit = await until(() => reach(element), 400, signal);
-  if (!hit) return false;
-  await press(hit.target, hit.point, signal);
-  return true;
-}
-
-async function pressOn(opener: Element, signal: AbortSignal): Promise<boolean> {
-  const hit = targetOf(opener);
-  if (!hit || !composedContains(opener, hit.target)) return false;
-  await press(hit.target, hit.point, signal);
-  return true;
 }
 
 /** A corner of the window, where no list lies (px). */
@@ -118,11 +91,13 @@ export async function writeCombobox(element: Element, pick: Pick, signal: AbortS
   const before = candidates(element.ownerDocument);
   const opened = await openList(element, before, signal);
   if (!opened) return writeTwin(element, pick);
+  const held = isTextBox(element) ? textOf(element) : '';
   const offered = await settled(opened, element, before, signal);
   const options = wanted(offered, pick) ? offered : await unfiltered(element, offered, before, signal);
   const option = wanted(options, pick);
   const [first] = options;
   if (!option) {
+    giveBack(element, held);
     if (first) await shut(element, first.element, signal);
     return NOT_DRIVEN;
   }
@@ -132,62 +107,17 @@ export async function writeCombobox(element: Element, pick: Pick, signal: AbortS
     return { outcome: 'unchanged', chosen: text };
   }
   if (await take(option, element, signal)) return { outcome: 'written', chosen: text };
+  giveBack(element, held);
   await shut(element, option.element, signal);
   return writeTwin(element, pick);
+}
+
+/** What a searched box held before it was emptied. */
+function giveBack(element: Element, held: string): void {
+  if (isTextBox(element) && textOf(element) === '' && held !== '') typed(element, held);
 }
 
 function wanted(options: readonly ListOption[], pick: Pick): ListOption | undefined {
   const index = pick(options.map(({ snapshot }) => snapshot));
   return index === null ? undefined : options[index];
-}
-
-/** By a press, by a press on its arrow, by the key; else what stands there always. */
-async function openList(
-  element: Element,
-  before: ReadonlySet<Element>,
-  signal: AbortSignal,
-): Promise<ListOption[] | null> {
-  if (!(await pressTrigger(element, signal))) return null;
-  const open = () => until(() => notEmpty(openedOptions(element, before)), OPEN_MS, signal);
-  const pressed = await open();
-  if (pressed) return pressed;
-  const opener = openerOf(element, ownPart(element));
-  const byArrow = opener && (await pressOn(opener, signal)) ? await open() : null;
-  return byArrow ?? (pressDown(element) ? await open() : null) ?? notEmpty(standingOptions(element));
-}
-
-/** A box that searches by what it holds offers no more than that: emptied, it offers all. Given back where it does not. */
-async function unfiltered(
-  element: Element,
-  offered: ListOption[],
-  before: ReadonlySet<Element>,
-  signal: AbortSignal,
-): Promise<ListOption[]> {
-  const box = isTextBox(element) ? element : null;
-  if (!box || box.readOnly || textOf(box) === '') return offered;
-  const held = textOf(box);
-  typed(box, '');
-  const more = () => {
-    const all = openedOptions(element, before);
-    return all.length > offered.length ? all : null;
-  };
-  const all = await until(more, OPEN_MS, signal);
-  if (!all) typed(box, held);
-  return all ?? offered;
-}
-
-function notEmpty(options: ListOption[]): ListOption[] | null {
-  return options.length > 0 ? options : null;
-}
-
-/** Lists that grow while they open are read once they stopped. */
-async function settled(
-  first: ListOption[],
-  element: Element,
-  before: ReadonlySet<Element>,
-  signal: AbortSignal,
-): Promise<ListOption[]> {
-  await pause(30, signal);
-  const second = openedOptions(element, before);
-  return second.length >= first.length ? second : first;
 }

@@ -27,7 +27,7 @@ function knobOf(element: Element): Element | null {
 }
 
 /** What a click may have to land on: the native box inside, else the element with the role, else its label. */
-function targets(element: Element): HTMLElement[] {
+function* targets(element: Element): Generator<HTMLElement> {
   const native = nativeBox(element);
   const label = native && labelOf(native);
   const host = native && native !== element ? element : null;
@@ -35,8 +35,11 @@ function targets(element: Element): HTMLElement[] {
   const wrapper = outer?.matches('[role=switch],[role=checkbox],[role=radio]') ? outer : null;
   // A page may follow the press on what it draws, and not the box behind it.
   const first = native && label && isLoose(native, label) ? label : null;
-  const parts = [first, native, host, native ? null : element, label, wrapper, native ? null : knobOf(element)];
-  return parts.filter((one) => one instanceof HTMLElement);
+  const parts = [first, native, host, native ? null : element, label, wrapper];
+  for (const part of parts) if (part instanceof HTMLElement) yield part;
+  // Last, for the look at it may scroll the page.
+  const knob = native ? null : knobOf(element);
+  if (knob instanceof HTMLElement) yield knob;
 }
 
 /** Some libraries follow a tick by `change` in a window without the focus only after the box had it. */
