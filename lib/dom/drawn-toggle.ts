@@ -1,7 +1,7 @@
 /** Switches and boxes without any role, told by what they are called and by their look. */
 import { deepFind } from './deep.ts';
 import { OTHER_PICKER } from './opener.ts';
-import { clean } from './text.ts';
+import { lineOf } from './text.ts';
 import { attr, composedParent, hasAttr, matches, queryAll, rectOf, tagOf } from './tree.ts';
 
 /** The last word of a class name that draws one, as `x-switch`. */
@@ -23,14 +23,15 @@ export const isToggleElement = (element: Element): boolean =>
 /** True for a small knob of a switch that a page draws from bare elements. */
 export function isDrawnSwitch(element: Element): boolean {
   const words = attr(element, 'class');
-  if (!SWITCH_CLASS.test(words) || OTHER_PICKER.test(words) || holds(element) || hasBoxNear(element)) return false;
-  if (clean(element.textContent ?? '').length > MOST_INSIDE) return false;
+  if (!SWITCH_CLASS.test(words) || OTHER_PICKER.test(words) || hasBoxNear(element) || holds(element)) return false;
+  if (lineOf(element).length > MOST_INSIDE) return false;
   const { width, height } = rectOf(element);
   return width > height && width <= MOST_WIDE && height > 0 && height <= MOST_HIGH;
 }
 
-/** It draws a box that the page has: that one is found by itself. */
+/** Levels around a knob in which the box stands that it draws. */
 const NEAR = 2;
+/** A box that the page has is found by itself. */
 function hasBoxNear(element: Element): boolean {
   for (let at = composedParent(element), depth = 0; at && depth < NEAR; at = composedParent(at), depth++)
     if (queryAll(at, 'input[type=checkbox], [role=switch], [role=checkbox]').length > 0) return true;
@@ -38,4 +39,4 @@ function hasBoxNear(element: Element): boolean {
 }
 
 const holds = (element: Element): boolean =>
-  deepFind(element, (one) => one !== element && matches(one, HELD)).length > 0;
+  deepFind(element, (one) => one !== element && matches(one, HELD), 1).length > 0;

@@ -1,6 +1,6 @@
 import { tiedLabels } from './choices.ts';
 import type { Control } from './control.ts';
-import { LIST_CLASS } from './list-class.ts';
+import { isNamedList, LIST_CLASS, MOST_SHOWN } from './list-class.ts';
 import { searchFrame } from './search-frame.ts';
 import { isHidden } from './shown-lines.ts';
 import { clean, lineOf } from './text.ts';
@@ -18,8 +18,6 @@ import {
 } from './tree.ts';
 import { rendered, seen } from './visibility.ts';
 
-/** Longest text of a closed list: its chosen option. */
-const VALUE_CAP = 48;
 const OUTSIDE =
   'nav, [role=tablist], [role=menu], [role=menubar], [role=listbox], [role=navigation], [role=toolbar], header, footer, ul';
 
@@ -87,7 +85,7 @@ const HELD = 'input:not([type=hidden]), select, textarea, button, a, [role=combo
 export function rolelessList(element: Element): Control | null {
   // A closed menu within it is not drawn, nor the box that keeps its value.
   const text = lineOf(element, { skip: isHidden });
-  if (text.length === 0 || text.length > VALUE_CAP || element.closest(OUTSIDE)) return null;
+  if (text.length === 0 || text.length > MOST_SHOWN || element.closest(OUTSIDE)) return null;
   if (queryAll(element, HELD).length > 0) return null;
   if (!looksLikeList(element) || !seen(element)) return null;
   return {
@@ -113,7 +111,7 @@ const isLabelled = (element: Element): boolean => hasAttr(element, 'aria-expande
 
 function wrappedAsList(element: Element, levels: number): boolean {
   for (let at: Element | null = element, depth = 0; at && depth <= levels; at = composedParent(at), depth++) {
-    if (LIST_CLASS.test(attr(at, 'class')) || /(select|dropdown|combobox)$/.test(tagOf(at))) return true;
+    if (isNamedList(at)) return true;
   }
   return false;
 }

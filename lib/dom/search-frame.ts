@@ -1,9 +1,8 @@
+import { MOST_SHOWN } from './list-class.ts';
 import { clean, lineOf } from './text.ts';
 import { attr, composedParent, hasAttr, matches, previousElement, queryAll, rectOf, tagOf } from './tree.ts';
 import { rendered } from './visibility.ts';
 
-/** Longest text drawn over a box: a chosen option, or the word to choose one. */
-const MOST_DRAWN = 48;
 const NAMES = 'label, legend, button, a, [role=button], [role=alert]';
 
 /**
@@ -30,13 +29,13 @@ const isBare = (frame: Element, input: Element): boolean =>
 /** Draws the chosen option. */
 function showsShort(other: Element | null): boolean {
   const text = other && !matches(other, NAMES) && rendered(other) ? lineOf(other) : '';
-  return text !== '' && text.length <= MOST_DRAWN;
+  return text !== '' && text.length <= MOST_SHOWN;
 }
 
 function isDrawnOver(other: Element, input: Element): boolean {
   if (other === input || matches(other, NAMES) || !rendered(other)) return false;
   const text = lineOf(other);
-  if (text === '' || text.length > MOST_DRAWN) return false;
+  if (text === '' || text.length > MOST_SHOWN) return false;
   const [drawn, box] = [rectOf(other), rectOf(input)];
   const [x, y] = [drawn.left + drawn.width / 2, drawn.top + drawn.height / 2];
   return x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;

@@ -1,19 +1,16 @@
 /** Text boxes that only search the list they stand in, where no role says so: hand-made lists of many libraries. */
-
-import { LIST_CLASS } from './list-class.ts';
+import { isNamedList, MOST_SHOWN } from './list-class.ts';
 import { searchesList } from './lists.ts';
 import { saysOpens } from './opener.ts';
 import { isMarkedSecret, saysSecret } from './secret.ts';
 import { isHidden } from './shown-lines.ts';
 import { looksTyped, ownWords } from './suggesting-box.ts';
 import { lineOf } from './text.ts';
-import { attr, closest, composedParent, hasAttr, matches, queryAll, tagOf } from './tree.ts';
+import { attr, closest, composedParent, hasAttr, matches, queryAll } from './tree.ts';
 import { rendered } from './visibility.ts';
 
 /** Levels from the box up to the list's frame. */
 const LEVELS = 6;
-/** Longest text of a shut list: its chosen option. */
-const MOST_SHOWN = 48;
 /** Some libraries invent a type for it. */
 const SEARCHING = /^(text|search|select-one)?$/i;
 const FIELDS = 'input:not([type=hidden]), textarea, select';
@@ -34,18 +31,16 @@ export function searchesDrawnList(input: Element): boolean {
 
 /** The outermost element near the box that is called a list and holds no other field. */
 function frameOf(input: Element): Element | null {
-  let frame: Element | null = null;
+  const lists: Element[] = [];
   for (let at = composedParent(input), depth = 0; at && depth < LEVELS; at = composedParent(at), depth++) {
-    if (matches(at, 'form, label, table, [role=dialog], [role=tabpanel]') || holdsOthers(at, input)) break;
-    if (isCalledList(at)) frame = at;
+    if (matches(at, 'form, label, table, [role=dialog], [role=tabpanel]')) break;
+    // Asked of every text box of a page: what an element is called comes before what it holds.
+    if (isCalledList(at)) lists.push(at);
   }
-  return frame;
+  return lists.findLast((list) => !holdsOthers(list, input)) ?? null;
 }
 
 const isCalledList = (element: Element): boolean => attr(element, 'role') === 'combobox' || isNamedList(element);
-
-const isNamedList = (element: Element): boolean =>
-  LIST_CLASS.test(attr(element, 'class')) || /(select|dropdown|combobox)$/.test(tagOf(element));
 
 const holdsOthers = (frame: Element, input: Element): boolean =>
   [...queryAll(frame, FIELDS)].some(

@@ -32,8 +32,10 @@ const KEEPERS = new Set<string>();
 function byCustomElement(element: Element): boolean | null {
   const { localName } = element;
   if (!localName.includes('-')) return null;
-  if (inOwnState(element)) KEEPERS.add(localName);
-  return KEEPERS.has(localName) ? inOwnState(element) : element.hasAttribute('checked');
+  const on = inOwnState(element);
+  if (on) KEEPERS.add(localName);
+  if (on || KEEPERS.has(localName)) return on;
+  return element.hasAttribute('checked') || null;
 }
 
 function inOwnState(element: Element): boolean {
@@ -52,7 +54,5 @@ export function isOn(element: Element): boolean {
   if (said !== null) return said;
   const box = nativeBox(element);
   if (box) return inputChecked.get(box);
-  const kept = byCustomElement(element);
-  if (kept !== null) return kept;
-  return SET_CLASS.test(element.getAttribute('class') ?? '');
+  return byCustomElement(element) ?? SET_CLASS.test(element.getAttribute('class') ?? '');
 }

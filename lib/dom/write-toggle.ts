@@ -9,16 +9,11 @@ import { isOn, nativeBox } from './toggle-state.ts';
 import { composedContains, composedParent } from './tree.ts';
 import { seen } from './visibility.ts';
 
-/** What a person presses where the box itself cannot be seen: its label, tied to it or drawn right behind it. */
-function labelOf(native: HTMLInputElement): HTMLElement | null {
-  const tied = native.labels?.[0] ?? null;
+/** The untied label right behind a box that cannot be seen: a page may follow the press on it, and not the box. */
+function looseLabel(native: HTMLInputElement): HTMLElement | null {
   const behind = native.nextElementSibling;
-  return tied ?? (behind instanceof HTMLLabelElement && behind.htmlFor === '' ? behind : null);
+  return behind instanceof HTMLLabelElement && behind.htmlFor === '' && !seen(native) ? behind : null;
 }
-
-/** No click on the label reaches the hidden box by itself: what happens is the page's doing. */
-const isLoose = (native: HTMLInputElement, label: HTMLElement): boolean =>
-  !seen(native) && label !== native.labels?.[0];
 
 /** What lies at the middle of a drawn switch: some listen on their knob alone. */
 function knobOf(element: Element): Element | null {
@@ -29,13 +24,12 @@ function knobOf(element: Element): Element | null {
 /** What a click may have to land on: the native box inside, else the element with the role, else its label. */
 function* targets(element: Element): Generator<HTMLElement> {
   const native = nativeBox(element);
-  const label = native && labelOf(native);
+  const tied = native?.labels?.[0] ?? null;
+  const loose = native && !tied ? looseLabel(native) : null;
   const host = native && native !== element ? element : null;
   const outer = composedParent(element);
   const wrapper = outer?.matches('[role=switch],[role=checkbox],[role=radio]') ? outer : null;
-  // A page may follow the press on what it draws, and not the box behind it.
-  const first = native && label && isLoose(native, label) ? label : null;
-  const parts = [first, native, host, native ? null : element, label, wrapper];
+  const parts = [loose, native, host, native ? null : element, tied, wrapper];
   for (const part of parts) if (part instanceof HTMLElement) yield part;
   // Last, for the look at it may scroll the page.
   const knob = native ? null : knobOf(element);

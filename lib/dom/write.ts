@@ -2,15 +2,12 @@ import type { OptionSnapshot, ValueSnapshot } from '../detect/types.ts';
 import type { FillStep, Meaning, Want, Written } from '../fill/types.ts';
 import type { Edited } from './edited.ts';
 import type { Handle } from './handle.ts';
-import { drawnTwinOf } from './lists.ts';
-import { selectedIndex } from './native.ts';
-import { until } from './pause.ts';
 import { barrierOf } from './reachable.ts';
 import { readValue, type Value } from './read-value.ts';
-import { shownLines } from './shown-lines.ts';
 import { clean } from './text.ts';
 import { isOn } from './toggle-state.ts';
 import { shows, writeCombobox } from './write-combobox.ts';
+import { drawnNow, writeHidden } from './write-hidden.ts';
 import { writeSelect } from './write-select.ts';
 import { writeText } from './write-text.ts';
 import { writeChoice, writeToggle } from './write-toggle.ts';
@@ -34,40 +31,16 @@ const TEMPLATE = /%[a-z]\b|%[A-Z_]{2,}%|\$\{\w+\}|\{\{?\w+\}?\}/;
 type Result = Pick<Written, 'outcome' | 'chosen'>;
 const done = (written: boolean): Result => ({ outcome: written ? 'written' : 'notDriven', chosen: null });
 
-/** What draws a hidden list now: some libraries draw it anew at each change. */
-function drawnNow({ element, trigger }: Handle): Element {
-  const kept = trigger ?? element;
-  return kept.isConnected ? kept : (drawnTwinOf(element) ?? element);
-}
-
-function optionOf(element: Element): { index: number; text: string; value: string } | null {
-  if (!(element instanceof HTMLSelectElement)) return null;
-  const index = selectedIndex.get(element);
-  const option = element.options[index];
-  return option ? { index, text: clean(option.text), value: option.value } : null;
-}
-
 async function writeOption(handle: Handle, want: Extract<Want, { kind: 'option' }>, hand: Hand): Promise<Result> {
   const { control, element, options } = handle;
   if (control === 'select') {
-    const old = optionOf(element);
-    const before = shownLines(drawnNow(handle)).join('\n');
-    const written = writeSelect(element, want);
-    // The hidden options may be called otherwise than the drawn ones: that the drawn text changed is enough.
-    const follows = () => {
-      const drawn = drawnNow(handle);
-      return shows(drawn, want.text) || shownLines(drawn).join('\n') !== before ? true : null;
-    };
+    if (!handle.trigger) return done(writeSelect(element, want));
     // A drawn control over a native select follows its change, or has to be worked itself.
-    if (!handle.trigger || (written && (await until(follows, 120, hand.signal)))) {
-      return done(written);
-    }
-    // What draws the list compares with the hidden one: it tells the page of no change that it finds made already.
-    if (old) writeSelect(element, old);
+    if (await writeHidden(element, handle.trigger, want, hand.signal)) return done(true);
   }
   if (control === 'choice') return done(await writeChoice(options, want, hand.edited.ours, hand.signal));
   if (control !== 'combobox' && control !== 'select') return done(false);
-  const drawn = drawnNow(handle);
+  const drawn = handle.trigger ? drawnNow(element, handle.trigger) : element;
   if (shows(drawn, want.text)) return { outcome: 'unchanged', chosen: want.text };
   const label = (text: string) => clean(text).toLowerCase();
   return writeCombobox(
