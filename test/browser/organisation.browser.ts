@@ -16,6 +16,7 @@ import { violationsInBoth } from '../tools/axe.ts';
 import { builtExtension } from '../tools/build.ts';
 import { type Chromium, launchChromium } from '../tools/chromium.ts';
 import { demoPreset } from '../tools/demo-preset.ts';
+import { during } from '../tools/during.ts';
 import { hooliList, weakerPreset } from '../tools/hooli-list.ts';
 import { type HostsServer, serveHosts } from '../tools/serve-hosts.ts';
 
@@ -167,9 +168,10 @@ it('presets are handed out as policy, list and link; a link leads to a preview a
   expect(await violationsInBoth(options)).toEqual([]);
   await options.getByText('List on a web server').click();
   await options.getByText('mailfill-list.json', { exact: true }).first().waitFor();
-  const download = options.waitForEvent('download');
-  await options.getByRole('button', { name: 'Make a signing key' }).click();
-  expect((await download).suggestedFilename()).toBe('mailfill-list-key.txt');
+  const download = await during(options.waitForEvent('download'), () =>
+    options.getByRole('button', { name: 'Make a signing key' }).click(),
+  );
+  expect(download.suggestedFilename()).toBe('mailfill-list-key.txt');
   await options.getByText('mailfill-list.json.sig', { exact: true }).first().waitFor();
   expect(await options.getByText(/#key=[\w-]{43}$/).count()).toBe(1);
   expect(await violationsInBoth(options)).toEqual([]);

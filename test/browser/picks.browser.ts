@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Chromium, launchChromium } from '../tools/chromium.ts';
 import { demoPreset } from '../tools/demo-preset.ts';
+import { during } from '../tools/during.ts';
 import { savedPage } from '../tools/saved-form.ts';
 import { seedChromium } from '../tools/seed.ts';
 import { type HostsServer, serveHosts } from '../tools/serve-hosts.ts';
@@ -54,9 +55,7 @@ const values = (page: Page) =>
   page.evaluate(() => [...document.querySelectorAll('input, select')].map((box) => Reflect.get(box, 'value')));
 
 async function done(page: Page): Promise<Page> {
-  const again = chromium.context.waitForEvent('page', { timeout: 10_000 });
-  await page.keyboard.press('Escape');
-  return again;
+  return during(chromium.context.waitForEvent('page', { timeout: 10_000 }), () => page.keyboard.press('Escape'));
 }
 
 interface Kept {

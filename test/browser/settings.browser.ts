@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../tools/build.ts';
 import { type Chromium, launchChromium } from '../tools/chromium.ts';
 import { demoPreset } from '../tools/demo-preset.ts';
+import { during } from '../tools/during.ts';
 import { seedChromium } from '../tools/seed.ts';
 import { type HostsServer, serveHosts } from '../tools/serve-hosts.ts';
 import { violationsInBoth } from '../tools/violations.ts';
@@ -344,9 +345,9 @@ describe('settings and about', () => {
     const options = await chromium.openExtensionPage('options.html#settings');
     await options.locator('.shortcuts kbd').first().waitFor();
     expect(await options.locator('.shortcuts').textContent()).toMatch(/Alt\+Shift\+M.*Fill the mail form/);
-    const opened = chromium.context.waitForEvent('page');
-    await options.getByRole('button', { name: 'Change the keys' }).click();
-    const page = await opened;
+    const page = await during(chromium.context.waitForEvent('page'), () =>
+      options.getByRole('button', { name: 'Change the keys' }).click(),
+    );
     await page.waitForURL(/^chrome:\/\/extensions\/shortcuts/);
     await page.close();
     await options.close();

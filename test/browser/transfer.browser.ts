@@ -13,6 +13,7 @@ import type { Preset } from '../../lib/mail/preset-types.ts';
 import { violationsInBoth } from '../tools/axe.ts';
 import { type Chromium, launchChromium } from '../tools/chromium.ts';
 import { demoPreset } from '../tools/demo-preset.ts';
+import { during } from '../tools/during.ts';
 import { launchFirefox } from '../tools/firefox.ts';
 import { type LoopbackServer, serveFolder } from '../tools/serve.ts';
 
@@ -77,9 +78,7 @@ async function textOf(download: Promise<Download>): Promise<string> {
   return readFileSync(await (await download).path(), 'utf8');
 }
 async function saved(press: () => Promise<void>): Promise<string> {
-  const download = options.waitForEvent('download');
-  await press();
-  return textOf(download);
+  return textOf(during(options.waitForEvent('download'), press));
 }
 
 describe('hostile files', () => {
@@ -305,9 +304,9 @@ describe('links', () => {
     const popup = await chromium.openExtensionPage(`popup.html?tab=${tabId}`);
     await popup.getByText('This address carries presets').waitFor();
     expect(await violationsInBoth(popup)).toEqual([]);
-    const opened = chromium.context.waitForEvent('page');
-    await popup.getByRole('button', { name: 'Show the preview' }).click();
-    const preview = await opened;
+    const preview = await during(chromium.context.waitForEvent('page'), () =>
+      popup.getByRole('button', { name: 'Show the preview' }).click(),
+    );
     await preview.getByText('linked.example', { exact: true }).waitFor();
     expect(await stored()).toEqual([]);
     await preview.getByRole('button', { name: 'Import 1 preset' }).click();

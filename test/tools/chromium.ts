@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core';
 import { findBrowser } from './browsers.ts';
 import { builtExtension } from './build.ts';
+import { during } from './during.ts';
 import { watchContext } from './watch.ts';
 
 /** From the development `key` in wxt.config.ts; a test holds the two together. */
@@ -138,7 +139,7 @@ async function openPage(context: BrowserContext, url: string): Promise<Page> {
 }
 
 async function openPopup(context: BrowserContext, worker: Worker): Promise<Page> {
-  const opened = context.waitForEvent('page', { timeout: 10_000 });
-  await worker.evaluate(() => chrome.action.openPopup());
-  return opened;
+  return during(context.waitForEvent('page', { timeout: 10_000 }), () =>
+    worker.evaluate(() => chrome.action.openPopup()),
+  );
 }
