@@ -2,9 +2,9 @@
  * Connection IPs and Look up in the real popup page. Vendors and resolvers are asked by https at their own names, which
  * the browser finds on loopback; nothing leaves the machine.
  */
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { violations } from '../tools/axe.ts';
 import { type Chromium, launchChromium } from '../tools/chromium.ts';
 import { popupOver } from '../tools/popup-over.ts';
 import { type HostsServer, serveHosts } from '../tools/serve-hosts.ts';
@@ -55,14 +55,6 @@ const over = async (url: string, view: string) => (await popupOver(chromium, url
 const askedOf = (host: string) => hosts.asked.filter((one) => one.startsWith(`${host}/`)).length;
 const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 const ranges = (page: Page) => page.locator('.ip-rows code').allTextContents();
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const found: { id: string; nodes: { html: string }[] }[] = await page.evaluate(
-    async () => (await Reflect.get(window, 'axe').run(document)).violations,
-  );
-  return found.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(' ')}`);
-}
 
 async function allowAndLoad(popup: Page): Promise<void> {
   await popup.getByRole('button', { name: 'Load the live list' }).click();

@@ -9,11 +9,11 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { printAutoconfig } from '../../lib/formats/autoconfig-print.ts';
 import { jsonResolver, wireResolver, type Zone } from '../discovery/dns-server.ts';
 import { type Handler, redirect, serve } from '../discovery/world.ts';
+import { violationsInBoth } from '../tools/axe.ts';
 import { ROOT } from '../tools/build.ts';
 import { type Chromium, launchChromium } from '../tools/chromium.ts';
 import { demoPreset } from '../tools/demo-preset.ts';
 import { type HostsServer, serveHosts } from '../tools/serve-hosts.ts';
-import { violationsInBoth } from '../tools/violations.ts';
 
 const ISPDB = 'live.thunderbird.net/autoconfig/v1.1';
 const OWN = 'autoconfig.acme.example/mail/config-v1.1.xml';

@@ -4,9 +4,10 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { pageOf, records } from '../corpus/records.ts';
 import { type Chromium, launchChromium } from '../tools/chromium.ts';
 import { type LoopbackServer, servePages } from '../tools/serve.ts';
+import { WHOLE } from '../tools/whole.ts';
 
-/** All of them take a minute: `npm test` takes every third, MAILFILL_WHOLE=1 all. */
-const every = process.env.MAILFILL_WHOLE === '1' ? 1 : 3;
+/** All of them take a minute. */
+const every = WHOLE ? 1 : 3;
 const all = records();
 const some = all.filter((_, at) => at % every === 0);
 const connect = some.filter((record) => record.kind === 'connect');

@@ -11,6 +11,7 @@ import { builtExtension } from '../tools/build.ts';
 import { type Chromium, launchChromium } from '../tools/chromium.ts';
 import { demoPreset } from '../tools/demo-preset.ts';
 import { storageBundle } from '../tools/storage-bundle.ts';
+import { WHOLE } from '../tools/whole.ts';
 
 let chromium: Chromium;
 let bundle: string;
@@ -93,13 +94,16 @@ const wake = () => {
   chrome.runtime.sendMessage({ type: 'wake' }).catch(() => {});
 };
 
-it('S9: a worker killed 100 times while it writes leaves the old state or the new', async () => {
+/** Each takes one of fifteen delays (ms). */
+const KILLS = WHOLE ? 105 : 45;
+
+it(`S9: a worker killed ${KILLS} times while it writes leaves the old state or the new`, async () => {
   const page = await chromium.openExtensionPage('options.html');
   await page.evaluate(bundle);
   const session = await chromium.context.newCDPSession(page);
   const preset = demoPreset('killed.example');
   let written = 0;
-  for (let round = 1; round <= 100; round++) {
+  for (let round = 1; round <= KILLS; round++) {
     const started = chromium.context.waitForEvent('serviceworker', { timeout: 10_000 }).catch(() => null);
     await page.evaluate(wake);
     const worker = chromium.context.serviceWorkers().find((one) => one.url().includes(chromium.id)) ?? (await started);

@@ -6,6 +6,7 @@ import { type Evaluate, evaluator, fillTab } from '../tools/drive.ts';
 import { type Firefox, launchFirefox } from '../tools/firefox.ts';
 import { type NodeRed, startNodeRed } from '../tools/node-red.ts';
 import { isComplete, reportTable } from '../tools/report-table.ts';
+import { WHOLE } from '../tools/whole.ts';
 
 const FLOW = [
   { id: 'tab1', type: 'tab', label: 'Mail', disabled: false, info: '' },
@@ -143,21 +144,21 @@ describe('Node-RED', () => {
   });
   afterEach(() => product.close());
 
-  it('takes the preset and gives it back by its admin API, in Chromium', async () => {
-    const chromium = await launchChromium({ viewport: { width: 1300, height: 1000 } });
-    try {
-      await roundTrip(await inChromium(chromium), product);
-    } finally {
-      await chromium.close();
-    }
-  });
+  const drives: Record<string, (product: NodeRed) => Promise<void>> = {
+    Chromium: async (product) => {
+      const chromium = await launchChromium({ viewport: { width: 1300, height: 1000 } });
+      await roundTrip(await inChromium(chromium), product).finally(() => chromium.close());
+    },
+    Firefox: async (product) => {
+      const firefox = await launchFirefox();
+      await roundTrip(await inFirefox(firefox), product).finally(() => firefox.close());
+    },
+  };
 
-  it('takes the preset and gives it back by its admin API, in Firefox', async () => {
-    const firefox = await launchFirefox();
-    try {
-      await roundTrip(await inFirefox(firefox), product);
-    } finally {
-      await firefox.close();
-    }
-  });
+  it.each(WHOLE ? ['Chromium', 'Firefox'] : ['Chromium'])(
+    'takes the preset and gives it back by its admin API, in %s',
+    async (browser) => {
+      await drives[browser]?.(product);
+    },
+  );
 });

@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violationsInBoth } from '../tools/axe.ts';
 import { type Chromium, launchChromium } from '../tools/chromium.ts';
 import { demoPreset } from '../tools/demo-preset.ts';
 import { during } from '../tools/during.ts';
 import { savedPage } from '../tools/saved-form.ts';
 import { seedChromium } from '../tools/seed.ts';
 import { type HostsServer, serveHosts } from '../tools/serve-hosts.ts';
-import { violationsInBoth } from '../tools/violations.ts';
 import { NAMELESS, SAID } from './nameless-page.ts';
 
 let chromium: Chromium;

@@ -6,13 +6,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violationsInBoth } from '../tools/axe.ts';
 import { ROOT } from '../tools/build.ts';
 import { type Chromium, launchChromium } from '../tools/chromium.ts';
 import { demoPreset } from '../tools/demo-preset.ts';
 import { during } from '../tools/during.ts';
 import { seedChromium } from '../tools/seed.ts';
 import { type HostsServer, serveHosts } from '../tools/serve-hosts.ts';
-import { violationsInBoth } from '../tools/violations.ts';
 
 const DEMO = readFileSync(join(ROOT, 'test/demo/index.html'), 'utf8');
 /** The card's host: the only div that the page did not make. */

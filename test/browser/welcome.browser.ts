@@ -1,9 +1,9 @@
 /** The first-run page: opened by an install and by nothing else, three steps, ended by the demo form filled. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { violationsInBoth } from '../tools/axe.ts';
 import { type Chromium, launchChromium } from '../tools/chromium.ts';
 import { launchFirefox } from '../tools/firefox.ts';
-import { violationsInBoth } from '../tools/violations.ts';
 
 /** The card's host in the demo page. */
 const CARD = 'body > div:last-child:not(#app)';

@@ -7,7 +7,7 @@
  *   --held | --tuned          only the third kept out of tuning, or only the rest
  *   --more                    the forms of test/more-forms instead
  *   --only id,id              these records
- *   --every n                 the first of each n records: `npm test` takes every 48th of the later forms, to stay short
+ *   --every n                 the first of each n records: `npm test` takes every 96th of the later forms, to stay short
  *   --json file               the verdicts as JSON
  *
  * Exit code 1 where a failure is not in known-failures.json, or one that stands there does not fail any more.
@@ -103,15 +103,15 @@ async function run(job: Job, chromium: Chromium, page: Page, server: LoopbackSer
   return { ...job, verdict: judgePage(record, before, after) };
 }
 
-async function work(queue: Job[], server: LoopbackServer, done: (result: Result) => void): Promise<void> {
-  const chromium = await launchChromium();
-  try {
-    // One tab for all: a renderer of its own for each page costs as much as the page.
-    const page = await chromium.context.newPage();
-    for (let job = queue.shift(); job; job = queue.shift()) done(await run(job, chromium, page, server));
-  } finally {
-    await chromium.close();
-  }
+async function work(
+  queue: Job[],
+  chromium: Chromium,
+  page: Page,
+  server: LoopbackServer,
+  done: (result: Result) => void,
+): Promise<void> {
+  // One tab for all: a renderer of its own for each page costs as much as the page.
+  for (let job = queue.shift(); job; job = queue.shift()) done(await run(job, chromium, page, server));
 }
 
 async function main(): Promise<void> {
@@ -123,9 +123,14 @@ async function main(): Promise<void> {
     const { verdict, language } = result;
     if (!verdict.perfect) console.log(`${language} ${verdict.id}\n    ${verdict.wrong.join('\n    ')}`);
   };
+  // Windows of one browser: each further browser costs as much as ten pages.
+  const chromium = await launchChromium();
   try {
-    await Promise.all(Array.from({ length: Number(options.workers) }, () => work(queue, server, done)));
+    const pages: Page[] = [];
+    while (pages.length < Number(options.workers)) pages.push(await chromium.openWindow());
+    await Promise.all(pages.map((page) => work(queue, chromium, page, server, done)));
   } finally {
+    await chromium.close();
     await server.close();
   }
   if (options.json)

@@ -32,22 +32,32 @@ interface Tab {
 interface Driver {
   tab: Tab;
   evaluate: Evaluate;
+}
+interface Drivers {
+  drivers: Driver[];
   close(): Promise<void>;
 }
 
-async function chromium(): Promise<Driver> {
+/** Four windows: a page's fill waits more than it works. */
+async function chromium(): Promise<Drivers> {
   const browser = await launchChromium();
-  const tab = await browser.context.newPage();
   const worker = await browser.worker();
-  return { tab, evaluate: evaluator((script) => worker.evaluate(script)), close: () => browser.close() };
+  const evaluate = evaluator((script) => worker.evaluate(script));
+  const drivers: Driver[] = [];
+  while (drivers.length < 4) drivers.push({ tab: await browser.openWindow(), evaluate });
+  return { drivers, close: () => browser.close() };
 }
 
-async function firefox(): Promise<Driver> {
-  const browser = await launchFirefox();
-  const own = await browser.openExtensionPage('options.html');
-  await own.waitForSelector('body');
-  const tab = await browser.browser.newPage();
-  return { tab, evaluate: evaluator((script) => own.evaluate(script)), close: () => browser.close() };
+/** Two browsers: it has no such windows. */
+async function firefox(): Promise<Drivers> {
+  const browsers = await Promise.all([launchFirefox(), launchFirefox()]);
+  const drivers = browsers.map(async (browser) => {
+    const own = await browser.openExtensionPage('options.html');
+    await own.waitForSelector('body');
+    return { tab: await browser.browser.newPage(), evaluate: evaluator((script) => own.evaluate(script)) };
+  });
+  const close = () => Promise.all(browsers.map((browser) => browser.close()));
+  return { drivers: await Promise.all(drivers), close: async () => void (await close()) };
 }
 
 const later = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -80,28 +90,23 @@ function print({ name, wrong, reports }: Row): void {
   }
 }
 
-/** Two browsers: a page's fill waits more than it works. Each takes the next page that is left. */
-async function tryAll(pages: string[], unbuilt: Map<string, string>, start: () => Promise<Driver>): Promise<Row[]> {
+/** Each window takes the next page that is left. */
+async function tryAll(pages: string[], unbuilt: Map<string, string>, start: () => Promise<Drivers>): Promise<Row[]> {
   const server = await serveFolder(OUT);
+  const { drivers, close } = await start();
   const queue = [...pages];
   const rows: Row[] = [];
-  const work = async () => {
-    const driver = await start();
-    try {
-      for (let name = queue.shift(); name; name = queue.shift()) {
-        const why = unbuilt.get(name);
-        const tried = why
-          ? { name, wrong: [why], reports: [] }
-          : tryPage(driver, name, `${server.origin}/${name}.html`);
-        rows.push(await tried);
-      }
-    } finally {
-      await driver.close();
+  const work = async (driver: Driver) => {
+    for (let name = queue.shift(); name; name = queue.shift()) {
+      const why = unbuilt.get(name);
+      const tried = why ? { name, wrong: [why], reports: [] } : tryPage(driver, name, `${server.origin}/${name}.html`);
+      rows.push(await tried);
     }
   };
   try {
-    await Promise.all([work(), work()]);
+    await Promise.all(drivers.map(work));
   } finally {
+    await close();
     await server.close();
   }
   return rows;

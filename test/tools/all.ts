@@ -39,7 +39,7 @@ const STEPS: Step[] = [
   {
     name: 'more forms',
     // A part of them: all would take longer than the other steps together. `npm run corpus -- --more` runs all.
-    command: ['tsx', 'test/corpus/run.ts', '--more', '--languages', 'en', '--every', '96', '--workers', '8'],
+    command: ['tsx', 'test/corpus/run.ts', '--more', '--languages', 'en', '--every', '96', '--workers', '2'],
     counts: true,
   },
   { name: 'component libraries', command: ['tsx', 'test/libraries/run.ts'], counts: true },

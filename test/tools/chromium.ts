@@ -45,6 +45,8 @@ export interface Chromium {
   worker(): Promise<Worker>;
   /** Opens one of the extension's own pages, such as `popup.html`. */
   openExtensionPage(path: string): Promise<Page>;
+  /** A blank page in a window of its own: of the tabs of one window all but the first to see count as hidden. */
+  openWindow(): Promise<Page>;
   /** Opens the real popup over the active tab and hands out its page. */
   openPopup(): Promise<Page>;
   id: string;
@@ -86,6 +88,7 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
     id,
     problems,
     openExtensionPage: (path) => openPage(context, `chrome-extension://${id}/${path}`),
+    openWindow: () => openWindow(context),
     openPopup: async () => openPopup(context, await worker()),
     close: async () => {
       await context.close();
@@ -136,6 +139,13 @@ async function openPage(context: BrowserContext, url: string): Promise<Page> {
   const page = await context.newPage();
   await page.goto(url);
   return page;
+}
+
+async function openWindow(context: BrowserContext): Promise<Page> {
+  const session = await context.newCDPSession(context.pages()[0] ?? (await context.newPage()));
+  return during(context.waitForEvent('page'), () =>
+    session.send('Target.createTarget', { url: 'about:blank', newWindow: true }),
+  );
 }
 
 async function openPopup(context: BrowserContext, worker: Worker): Promise<Page> {
