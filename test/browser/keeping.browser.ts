@@ -97,7 +97,7 @@ const wake = () => {
 /** Each takes one of fifteen delays (ms). */
 const KILLS = WHOLE ? 105 : 45;
 
-it(`S9: a worker killed ${KILLS} times while it writes leaves the old state or the new`, async () => {
+it('S9: a worker killed again and again while it writes leaves the old state or the new', async () => {
   const page = await chromium.openExtensionPage('options.html');
   await page.evaluate(bundle);
   const session = await chromium.context.newCDPSession(page);
