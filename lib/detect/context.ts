@@ -1,6 +1,6 @@
 import type { Judged } from './classify.ts';
 import type { Concept } from './concepts.ts';
-import { NAMING } from './cues.ts';
+import { isNaming, namesIn } from './cues.ts';
 import { MAIL_SERVER } from './examples.ts';
 import type { Property } from './types.ts';
 import { beginsWithSender, conceptsOf, mentionsMail, mentionsSender } from './understand.ts';
@@ -22,14 +22,14 @@ export const any = (set: Set<Concept>, list: readonly Concept[]): boolean => lis
 
 /** What the words say that name a field, as against those that explain it and its developer's. */
 export const namedAs = ({ signals: { said } }: Judged): Concept[] =>
-  said.filter(({ source }) => NAMING.has(source)).map(({ concept }) => concept);
+  said.filter(isNaming).map(({ concept }) => concept);
 
 /** Takes what is typed, as against a list or a box to tick. */
 export const isText = (guess: Judged): boolean => guess.signals.field.control === 'text';
 
 /** A box for the sender, by its own words. */
 export function saysSender({ signals: { field, said } }: Judged): boolean {
-  const leads = field.texts.some(({ source, text }) => NAMING.has(source) && beginsWithSender(text));
+  const leads = namesIn(field.texts).some(beginsWithSender);
   return said.some(
     ({ word, concept, source, trust }) =>
       source !== 'help' &&

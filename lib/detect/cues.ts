@@ -1,5 +1,5 @@
 import type { Concept } from './concepts.ts';
-import { PROPERTIES, type Property } from './types.ts';
+import { PROPERTIES, type Property, type SourcedText } from './types.ts';
 
 export type Weights = Readonly<Partial<Record<Property, number>>>;
 
@@ -121,10 +121,11 @@ export const PAIRS: readonly { all: readonly (readonly Concept[])[]; weights: We
   { all: [['auth'], ['authMethod'], ['permit', 'none', 'use']], weights: { authentication: -3, authRequired: -3 } },
   { all: [['host', 'server'], ['foreign']], weights: { other: 2 } },
   { all: [['email', 'mail'], ['free']], weights: { other: 1.2 } },
+  // "Test e-mail", "destination e-mail": where mail goes, and nobody's own.
   {
     all: [
       ['email', 'mail'],
-      ['recipient', 'test'],
+      ['recipient', 'test', 'route'],
     ],
     weights: { other: 3, emailAddress: -2 },
   },
@@ -183,8 +184,11 @@ export const SOURCE_WEIGHT = {
 /** Words for a kind of security by its own name. */
 export const SECURITY: ReadonlySet<Concept> = new Set<Concept>(['ssl', 'tls', 'starttls']);
 
-/** Places of a text that name a field; others explain it, or are its developer's. */
-export const NAMING: ReadonlySet<string> = new Set(['label', 'adjacent', 'aria-label', 'aria-labelledby']);
+const NAMING: ReadonlySet<string> = new Set(['label', 'adjacent', 'aria-label', 'aria-labelledby']);
+/** Whether a text names its field, by where it stands; others explain it, or are its developer's. */
+export const isNaming = ({ source }: { source: string }): boolean => NAMING.has(source);
+/** The names that people read of a field. */
+export const namesIn = (texts: readonly SourcedText[]): string[] => texts.filter(isNaming).map(({ text }) => text);
 /** What a developer called a field: what people read says more. */
 export const DEVELOPERS: ReadonlySet<string> = new Set(['name', 'id', 'attribute']);
 

@@ -1,5 +1,5 @@
 import type { Concept } from './concepts.ts';
-import { NAMING, SECURITY, SOURCE_WEIGHT } from './cues.ts';
+import { isNaming, SECURITY, SOURCE_WEIGHT } from './cues.ts';
 import { type NameParts, wholeName } from './name-parts.ts';
 import { withoutOverruled } from './overruled.ts';
 import type { FieldSnapshot, SourcedText } from './types.ts';
@@ -50,7 +50,7 @@ export function describe(field: FieldSnapshot, parts: NameParts = wholeName): Fi
   const title = isBox
     ? field.texts.find(({ source, text }) => source === 'adjacent' && isSecurityWord(text))
     : undefined;
-  const onlyExample = !field.texts.some(({ source }) => NAMING.has(source));
+  const onlyExample = !field.texts.some(isNaming);
   for (const { source, text } of field.texts) {
     if (isKey(text, field)) continue;
     let trust: number = source === 'placeholder' && onlyExample ? PLACEHOLDER_ALONE : SOURCE_WEIGHT[source];
@@ -61,7 +61,7 @@ export function describe(field: FieldSnapshot, parts: NameParts = wholeName): Fi
       trust *= SENTENCE_BEHIND;
     if (source === 'title' && text.split(/\s+/).length > LONG_TEXT) trust = SOURCE_WEIGHT.help;
     if (source === 'aria-label' && announces(text, field)) trust *= ANNOUNCED;
-    const [name, remark] = isBox && NAMING.has(source) ? withRemark(text) : [text, ''];
+    const [name, remark] = isBox && isNaming({ source }) ? withRemark(text) : [text, ''];
     if (remark !== '') push(said, understand(remark), 'help', SOURCE_WEIGHT.help);
     const senses =
       source === 'placeholder'

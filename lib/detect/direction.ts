@@ -1,7 +1,7 @@
 import { KNOWN_PORTS, SUBMISSION_PORTS } from '../mail/ports.ts';
 import type { Judged } from './classify.ts';
 import { PROTOCOLS } from './context.ts';
-import { DEVELOPERS, NAMING } from './cues.ts';
+import { DEVELOPERS, namesIn } from './cues.ts';
 import {
   byNamedServer,
   byNeighbours,
@@ -58,8 +58,7 @@ function byTitleOfTwin(guess: Judged, guesses: Judged[]): void {
   if (twin && nearestLean(twin) * own < 0) settleDirection(guess, own, 'heading', name);
 }
 
-const nameReadOf = ({ signals: { field } }: Judged): string =>
-  field.texts.find(({ source }) => NAMING.has(source))?.text ?? '';
+const nameReadOf = ({ signals: { field } }: Judged): string => namesIn(field.texts)[0] ?? '';
 
 /** `aloud`: only what people read counts. */
 function byOwnWords(guess: Judged, aloud: boolean): void {
@@ -186,7 +185,7 @@ function portsShown({ property, signals: { field } }: Judged): string[] {
   const examples = field.texts.flatMap(({ source, text }) => (source === 'placeholder' ? [text] : []));
   if (property === 'hostPort') return examples.flatMap((text) => MAIL_SERVER.exec(text)?.[1] ?? []);
   if (property !== 'port') return [];
-  const names = field.texts.flatMap(({ source, text }) => (NAMING.has(source) ? [text] : []));
   const shown = field.value.shape === 'port' ? [field.value.text] : [];
-  return [...shown, ...[...examples, ...names].flatMap((text) => text.match(/(?<!\d)\d{2,4}(?!\d)/g) ?? [])];
+  const said = [...examples, ...namesIn(field.texts)];
+  return [...shown, ...said.flatMap((text) => text.match(/(?<!\d)\d{2,4}(?!\d)/g) ?? [])];
 }

@@ -1,7 +1,6 @@
 /** Fields that belong to another service, though their own words are those of a mail server: host, port, user. */
 import type { Judged } from './classify.ts';
-import { any, FOREIGN, isMail, PROTOCOLS, SERVER_PARTS } from './context.ts';
-import { NAMING } from './cues.ts';
+import { any, FOREIGN, isMail, namedAs, PROTOCOLS, SERVER_PARTS } from './context.ts';
 import type { Property } from './types.ts';
 import { conceptsOf } from './understand.ts';
 
@@ -43,8 +42,7 @@ function titlesOf(guesses: readonly Judged[]): Titles {
 }
 
 /** What people read as its name. */
-const ownConcepts = ({ signals: { said } }: Judged) =>
-  new Set(said.filter(({ source }) => NAMING.has(source)).map(({ concept }) => concept));
+const ownConcepts = (guess: Judged) => new Set(namedAs(guess));
 
 /** "SMTP server", and no "SMTP proxy". */
 function namesProtocol(guess: Judged): boolean {

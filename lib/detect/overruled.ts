@@ -1,5 +1,5 @@
 import type { Concept } from './concepts.ts';
-import { DEVELOPERS, NAMING } from './cues.ts';
+import { DEVELOPERS, isNaming } from './cues.ts';
 import type { Said } from './describe.ts';
 
 interface Rule {
@@ -31,7 +31,7 @@ const RULES: readonly Rule[] = [
 /** Without what a developer called a field, where what people read of it cannot be right at the same time. */
 export function withoutOverruled(said: Said[]): Said[] {
   const conceptsOf = (of: (one: Said) => boolean) => new Set(said.filter(of).map(({ concept }) => concept));
-  const read = conceptsOf(({ source, trust }) => NAMING.has(source) && trust >= SURE);
+  const read = conceptsOf((one) => isNaming(one) && one.trust >= SURE);
   const written = conceptsOf(({ source }) => DEVELOPERS.has(source));
   const rules = RULES.filter(({ when }) => when(read, written));
   const isOverruled = ({ source, concept, word }: Said) =>

@@ -1,6 +1,6 @@
 import { type Judged, TURNS_OFF } from './classify.ts';
 import type { Concept } from './concepts.ts';
-import { NAMING } from './cues.ts';
+import { isNaming, namesIn } from './cues.ts';
 import { type Sense, understand } from './understand.ts';
 import { UNSPACED } from './vocabulary.ts';
 
@@ -23,7 +23,7 @@ const ALLOWS: readonly Concept[] = ['permit', 'insecure', 'none'];
 
 /** "Verify certificate" beside a long text that also tells when not to: the shortest name is the box's own. */
 function isShortlyNamed({ signals: { field } }: Judged): boolean {
-  const names = field.texts.filter(({ source }) => NAMING.has(source)).map(({ text }) => text);
+  const names = namesIn(field.texts);
   if (names.length < 2) return false;
   const shortest = names.toSorted((one, other) => one.length - other.length)[0] ?? '';
   const says = understand(shortest).flatMap(({ concepts }) => concepts);
@@ -57,12 +57,12 @@ const refuses = ({ word, concepts }: Pick<Sense, 'word' | 'concepts'>): boolean 
  */
 function refusesLogin({ signals: { field, said } }: Judged): boolean {
   const options = new Set(field.options.map((option) => option.text));
-  const names = field.texts
-    .filter(({ source, text }) => NAMING.has(source) && !options.has(text))
-    .map(({ text }) => understand(text.replace(REMARK, ' ')));
+  const names = namesIn(field.texts)
+    .filter((text) => !options.has(text))
+    .map((text) => understand(text.replace(REMARK, ' ')));
   const name = names.find((senses) => senses.some(({ concepts }) => concepts.some((one) => LOGIN.includes(one))));
   if (name) return name.some(refuses);
-  const others = said.filter(({ source }) => source !== 'help' && !NAMING.has(source));
+  const others = said.filter((one) => one.source !== 'help' && !isNaming(one));
   return others.some(({ word, concept }) => refuses({ word, concepts: [concept] }));
 }
 
@@ -71,8 +71,7 @@ function refusesLogin({ signals: { field, said } }: Judged): boolean {
  * is allowed elsewhere. "Do not reject them" allows.
  */
 function rejects({ signals: { field } }: Judged): boolean {
-  const names = field.texts.filter(({ source }) => NAMING.has(source));
-  return names.some(({ text }) => {
+  return namesIn(field.texts).some((text) => {
     const senses = understand(text.replace(REMARK, ' '));
     const reject = senses.findIndex(({ word }) => REJECTS.test(word));
     if (reject !== -1) return !isDeniedAt(reject, senses);

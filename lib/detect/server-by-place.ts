@@ -2,7 +2,7 @@
 import type { Judged } from './classify.ts';
 import type { Concept } from './concepts.ts';
 import { isText, namedAs, PROTOCOLS } from './context.ts';
-import { FILL, NAMING, SHOW } from './cues.ts';
+import { FILL, isNaming, SHOW } from './cues.ts';
 import { around, together } from './nearness.ts';
 import type { Property } from './types.ts';
 
@@ -80,7 +80,7 @@ function takesItsPlace(other: Judged, guess: Judged, guesses: Judged[]): boolean
 
 /** "[x] IMAP server: [    ]": a box without a name of its own, right behind the one to tick that opens it. */
 export function isHostBehindBox(guess: Judged, before: Judged): boolean {
-  const isNamed = guess.signals.field.texts.some(({ source }) => NAMING.has(source));
+  const isNamed = guess.signals.field.texts.some(isNaming);
   if (isNamed || guess.property !== 'hostname' || guess.score >= FILL) return false;
   const box = before.signals.field;
   const own = namedAs(before);

@@ -1,6 +1,6 @@
 /** Text boxes that take one word of a few: which kind of security, which protocol. */
 import { FLAGS } from '../mail/connection-flags.ts';
-import { NAMING } from './cues.ts';
+import { namesIn } from './cues.ts';
 import { tokens } from './normalise.ts';
 import type { FieldSnapshot, SourcedText } from './types.ts';
 import { conceptsOf } from './understand.ts';
@@ -32,7 +32,7 @@ function repeatsName(placeholder: string, { texts }: FieldSnapshot): boolean {
     const own = tokens(text).filter((word) => word !== 'optional');
     return own.length > 1 && own.every((word) => words.includes(word));
   };
-  return texts.some(({ source, text }) => NAMING.has(source) && repeats(text));
+  return namesIn(texts).some(repeats);
 }
 
 /** "e.g. imap": the word to type. */
@@ -43,7 +43,7 @@ const PROTOCOL_PAIR = /[(（][^()（）]*\b(imap|pop3|smtp)\b[^()（）]*\b\1s\b
 /** A text box takes a protocol's name only where it holds one, its example is one, or its name lists them. */
 export function takesProtocolWord({ texts, value, readOnly, enabled }: FieldSnapshot): boolean {
   if (readOnly || !enabled) return false;
-  const names = texts.filter(({ source }) => NAMING.has(source)).map(({ text }) => text);
+  const names = namesIn(texts);
   if (value.shape === 'protocolWord' && names.some((name) => conceptsOf(name).has('protocol'))) return true;
   const isExample = ({ source, text }: SourcedText) =>
     source === 'placeholder' && text.length <= SHORT_NAME && PROTOCOL_WORD.test(text);
@@ -57,9 +57,9 @@ const SHORT_NAME = 30;
 
 /** Called "Encryption" by the page, in words and not by a setting's key, and by its developer where his names say anything. */
 function isNamedSecurity({ texts, name, htmlId }: FieldSnapshot): boolean {
-  const shown = texts
-    .filter(({ source, text }) => NAMING.has(source) && text.length <= SHORT_NAME && !/[_/]/.test(text))
-    .map(({ text }) => conceptsOf(text))
+  const shown = namesIn(texts)
+    .filter((text) => text.length <= SHORT_NAME && !/[_/]/.test(text))
+    .map((text) => conceptsOf(text))
     .filter((said) => said.has('security'));
   const names = [name, htmlId].map((one) => conceptsOf(one, true)).filter((said) => said.size > 0);
   // "Security of the domain" is no word for a connection.

@@ -64,6 +64,22 @@ describe("a sender's address", () => {
   });
 });
 
+describe('an address with an example, under a test of SMTP', () => {
+  const server = [field({ label: 'SMTP host' }), field({ label: 'SMTP port' })];
+  const box = (text: string) => {
+    const heading = '1. Test e-mail (SMTP outbound)';
+    const value = { shape: 'address', domain: 'old.example' } as const;
+    const own = field({ inputType: 'email', placeholder: 'ana@example.com', heading, value });
+    return { ...own, texts: [...own.texts, { source: 'adjacent', text } as const] };
+  };
+  it.each(['E-mail de destino', 'Destination email', 'Test email'])('"%s" is where mail goes', (text) => {
+    expect(roles([...server, box(text)]).join()).not.toContain('emailAddress');
+  });
+  it('"E-mail" is the sender', () => {
+    expect(roles([...server, box('E-mail')]).join()).toContain('emailAddress');
+  });
+});
+
 it('"Same as server name" is no way to sign in', () => {
   const via = select('Mail server to contact', ['Same as server name', ''], { control: 'choice' });
   expect(roles([field({ label: 'IMAP server' }), field({ label: 'Port' }), via])).toEqual([
