@@ -123,7 +123,7 @@ async function main(): Promise<void> {
     const { verdict, language } = result;
     if (!verdict.perfect) console.log(`${language} ${verdict.id}\n    ${verdict.wrong.join('\n    ')}`);
   };
-  // Windows of one browser: each further browser costs as much as ten pages.
+  // Windows of one browser: each further browser costs as much as several pages.
   const chromium = await launchChromium();
   try {
     const pages: Page[] = [];

@@ -45,7 +45,7 @@ export interface Chromium {
   worker(): Promise<Worker>;
   /** Opens one of the extension's own pages, such as `popup.html`. */
   openExtensionPage(path: string): Promise<Page>;
-  /** A blank page in a window of its own: of the tabs of one window all but the first to see count as hidden. */
+  /** A blank page in a window of its own: the tabs of one window count as hidden, all but the one in front. */
   openWindow(): Promise<Page>;
   /** Opens the real popup over the active tab and hands out its page. */
   openPopup(): Promise<Page>;
